@@ -1,0 +1,1 @@
+"""Charts: one form a file, drawn by Altair and Vega to SVG."""

@@ -1,0 +1,1 @@
+"""Is it right: the screen (DuckDB), the verdict (frictionless), the rules."""

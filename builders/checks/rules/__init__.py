@@ -1,0 +1,1 @@
+"""Rules across rows: one rule a file, yielding problems."""

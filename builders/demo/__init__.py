@@ -1,0 +1,1 @@
+"""The demonstration city: fictional data of any size, made from a seed."""

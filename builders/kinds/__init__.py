@@ -1,0 +1,1 @@
+"""The kinds of dataset: one Kind value a file."""

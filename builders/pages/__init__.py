@@ -1,0 +1,1 @@
+"""Page kinds: figures and charts through templates."""

@@ -1,0 +1,30 @@
+"""A page as a value: what it is called, where it stands, and the HTML of its main part."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One page of the portal, without the theme's frame around it.
+
+    ``path`` is its file from the site's folder (``places/harbour.html``). ``section`` is the path of
+    the navigation entry that it belongs to (``places.html``). ``html`` is trusted: templates with
+    autoescape made it.
+    """
+
+    path: str
+    title: str
+    description: str
+    html: str
+    section: str = ""
+    search: str = ""  # plain text for the search index; nothing: not in the index
+
+
+@dataclass(frozen=True, slots=True)
+class Crumb:
+    """One step of the way back to the home page."""
+
+    title: str
+    path: str

@@ -1,0 +1,169 @@
+"""One thing that is wrong, where it stands, and what to do about it.
+
+A ``Problem`` is a value: checks yield them, commands print them, pages publish them.
+Its words are not here but in ``problem_words.py``, one entry a code, so that a person
+who writes well can mend them without reading code.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from builders.problem_words import WORDS, Words
+
+
+class Severity(StrEnum):
+    """How much a problem weighs: an error stops the build, the others do not."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    NOTICE = "notice"
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One thing wrong.
+
+    ``file`` is a path from the portal's folder, with forward slashes. ``row`` is the row as a
+    spreadsheet shows it: the header is row 1. ``found`` is what stands there, ``wanted`` what was
+    expected in its place, ``hint`` a near match or a remedy special to this case.
+    """
+
+    code: str
+    file: str = ""
+    row: int | None = None
+    column: str = ""
+    found: str = ""
+    wanted: str = ""
+    hint: str = ""
+
+    def __post_init__(self) -> None:
+        """Refuse a code that has no words: it could not be explained to anyone."""
+        if self.code not in WORDS:
+            raise KeyError(self.code)
+
+    @property
+    def words(self) -> Words:
+        """The words that go with the code."""
+        return WORDS[self.code]
+
+    @property
+    def severity(self) -> Severity:
+        """How much the problem weighs."""
+        return Severity(self.words.severity)
+
+    @property
+    def where(self) -> str:
+        """The place in words, such as ``datasets/budget/lines.csv, row 12, amount``."""
+        row = f"row {self.row:,}" if self.row is not None else ""
+        return ", ".join(part for part in (self.file, row, self.column) if part)
+
+    @property
+    def message(self) -> str:
+        """What is wrong, in one sentence."""
+        return self.words.sentence.format(
+            found=shorten(self.found), wanted=self.wanted, column=self.column
+        )
+
+    @property
+    def remedy(self) -> str:
+        """What to do about it: the near match or special remedy first, then the general one."""
+        fix = self.words.fix.format(
+            found=shorten(self.found), wanted=self.wanted, column=self.column
+        )
+        return f"{self.hint} {fix}".strip()
+
+    def __str__(self) -> str:
+        """One line for a terminal."""
+        place = f"{self.where}: " if self.where else ""
+        return f"{place}{self.message} {self.remedy} [{self.code}]"
+
+
+def shorten(text: str, limit: int = 80) -> str:
+    """Cut a cell's text to what a sentence can carry, control characters made visible."""
+    shown = "".join(ch if ch.isprintable() else "\N{REPLACEMENT CHARACTER}" for ch in text)
+    return shown if len(shown) <= limit else shown[: limit - 1] + "…"
+
+
+@dataclass(frozen=True, slots=True)
+class Withheld:
+    """How many rows of a file are not published, for one reason."""
+
+    reason: str
+    rows: int
+
+
+@dataclass(frozen=True, slots=True)
+class Ledger:
+    """What became of each row of one file: rows read = rows published + rows withheld."""
+
+    dataset: str
+    file: str
+    rows_read: int
+    rows_published: int
+    withheld: tuple[Withheld, ...] = ()
+
+    @property
+    def balances(self) -> bool:
+        """Whether every row is accounted for."""
+        return self.rows_read == self.rows_published + sum(item.rows for item in self.withheld)
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """Everything that the checks found, with the account of every row."""
+
+    problems: tuple[Problem, ...] = ()
+    ledgers: tuple[Ledger, ...] = field(default=())
+
+    @property
+    def errors(self) -> tuple[Problem, ...]:
+        """The problems that stop a build."""
+        return tuple(p for p in self.problems if p.severity is Severity.ERROR)
+
+    @property
+    def is_sound(self) -> bool:
+        """Whether the portal may be built."""
+        return not self.errors
+
+    def under(self, folder: str) -> Report:
+        """The part of the report about files under a folder (a path from the portal's folder)."""
+        prefix = folder.rstrip("/") + "/"
+        return Report(
+            tuple(p for p in self.problems if p.file == folder or p.file.startswith(prefix)),
+            tuple(entry for entry in self.ledgers if entry.file.startswith(prefix)),
+        )
+
+    def __add__(self, other: Report) -> Report:
+        """Both reports, one after the other."""
+        return Report(self.problems + other.problems, self.ledgers + other.ledgers)
+
+
+class PortalError(Exception):
+    """The portal's own data or settings are at fault; carries every problem found.
+
+    ``exit_code`` is 1 for bad data and 2 for a bad command or setting.
+    """
+
+    def __init__(self, problems: Iterable[Problem], exit_code: int = 1) -> None:
+        """Keep the problems and the exit code for the command line."""
+        self.problems = tuple(problems)
+        self.exit_code = exit_code
+        super().__init__("\n".join(str(problem) for problem in self.problems))
+
+
+@dataclass(slots=True)
+class Collector:
+    """Gathers problems while a stage runs on, so that all are told at once."""
+
+    problems: list[Problem] = field(default_factory=list)
+
+    def add(self, *problems: Problem) -> None:
+        """Keep these problems."""
+        self.problems.extend(problems)
+
+    def __iter__(self) -> Iterator[Problem]:
+        """The problems in the order in which they were found."""
+        return iter(self.problems)

@@ -1,0 +1,1 @@
+"""What journalists take away: one format a file."""

@@ -1,0 +1,1 @@
+"""What came in: descriptors, files, places."""

@@ -1,0 +1,1 @@
+"""Typed rows: text becomes typed Parquet once; the engine behind Ibis."""

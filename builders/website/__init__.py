@@ -1,0 +1,1 @@
+"""The mkdocs plugin, the theme wrap, search, inspections of the finished HTML."""
