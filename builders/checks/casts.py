@@ -1,0 +1,174 @@
+"""How the text of a cell becomes a typed value, as DuckDB SQL.
+
+The screen and the typed tables use the same expressions, so what passes the one can be read by
+the other. Every expression gives NULL where the text cannot be read; ``is_missing`` tells that
+apart from a cell that says "not known". Regular expressions are RE2: ``\\d`` is ASCII alone.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+from builders.sources.dataset import NumberStyle, Reading, Role, RoleType
+
+# Blanks that spreadsheets leave around cells: space, tab, line ends, no-break space.
+BLANKS = " \t\r\n\u00a0\u202f\ufeff"
+# Decimals beyond this are not kept: no currency or rate that a city publishes has more.
+MOST_DECIMALS = 9
+
+TRUE_WORDS = ("true", "t", "yes", "y", "1")
+FALSE_WORDS = ("false", "f", "no", "n", "0")
+
+
+def quoted(name: str) -> str:
+    """A name as an SQL identifier."""
+    return '"' + name.replace('"', '""') + '"'
+
+
+def literal(text: str) -> str:
+    """Text as an SQL string."""
+    return "'" + text.replace("'", "''") + "'"
+
+
+def stripped(column: str) -> str:
+    """The cell without the blanks around it; ``column`` is an SQL expression."""
+    return f"trim({column}, {literal(BLANKS)})"
+
+
+def is_missing(column: str, missing: Sequence[str]) -> str:
+    """Whether the cell says that nothing is known; NULL counts as missing."""
+    tokens = ", ".join(literal(token.strip(BLANKS)) for token in ("", *missing))
+    return f"({column} IS NULL OR {stripped(column)} IN ({tokens}))"
+
+
+def present(column: str, missing: Sequence[str]) -> str:
+    """The stripped cell, or NULL where it is missing."""
+    return f"CASE WHEN {is_missing(column, missing)} THEN NULL ELSE {stripped(column)} END"
+
+
+def mapped(text: str, values: Mapping[str, str]) -> str:
+    """The text after the descriptor's value map: exact first, then without regard to case."""
+    if not values:
+        return text
+    exact = " ".join(f"WHEN {literal(k.strip())} THEN {literal(v)}" for k, v in values.items())
+    folded = {key.strip().lower(): value for key, value in values.items()}
+    loose = " ".join(f"WHEN {literal(k)} THEN {literal(v)}" for k, v in folded.items())
+    inner = f"CASE lower({text}) {loose} ELSE {text} END"
+    return f"CASE {text} {exact} ELSE {inner} END"
+
+
+def number_pattern(style: NumberStyle) -> str:
+    """The RE2 pattern of a number in this style; group 1 is the bare number."""
+    group, decimal = re.escape(style.group), re.escape(style.decimal)
+    affix = "|".join([r"\s", "\u00a0", "\u202f", *(re.escape(a) for a in style.affixes)])
+    grouped = rf"\d{{1,3}}(?:{group}\d{{3}})+|" if style.group else ""
+    bare = rf"(?:{grouped}\d+)(?:{decimal}\d*)?(?:[eE][-+]?\d+)?|{decimal}\d+(?:[eE][-+]?\d+)?"
+    opening = r"\(?" if style.parentheses_are_negative else ""
+    closing = r"\)?" if style.parentheses_are_negative else ""
+    sign = "[-+\u2212]?"
+    before = f"(?:{affix})*{sign}(?:{affix})*{opening}(?:{affix})*{sign}"
+    return f"^{before}({bare})(?:{affix})*{closing}(?:{affix})*$"
+
+
+def number_text(text: str, style: NumberStyle) -> str:
+    """The number in plain notation, such as ``-1234.50``, or NULL where it is none."""
+    pattern = literal(number_pattern(style))
+    bare = f"regexp_extract({text}, {pattern}, 1)"
+    if style.group:
+        bare = f"replace({bare}, {literal(style.group)}, '')"
+    if style.decimal != ".":
+        bare = f"replace({bare}, {literal(style.decimal)}, '.')"
+    signs = "[-\u2212(]" if style.parentheses_are_negative else "[-\u2212]"
+    sign = f"CASE WHEN regexp_matches({text}, '^[^0-9]*{signs}') THEN '-' ELSE '' END"
+    balanced = f"({text} LIKE '%(%') = ({text} LIKE '%)%')"
+    return f"CASE WHEN regexp_matches({text}, {pattern}) AND {balanced} THEN {sign} || {bare} END"
+
+
+def decimals(number: str) -> str:
+    """How many decimals a number in plain notation has."""
+    return (
+        f"CASE WHEN regexp_matches({number}, '[eE]') THEN {MOST_DECIMALS} "
+        f"WHEN strpos({number}, '.') > 0 THEN length({number}) - strpos({number}, '.') ELSE 0 END"
+    )
+
+
+def decimal_type(scale: int, at_least: int = 0) -> str:
+    """The exact SQL type that holds numbers with this many decimals."""
+    return f"DECIMAL(38,{min(max(scale, at_least), MOST_DECIMALS)})"
+
+
+ISO_TIME = r"[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?"
+ISO_ZONE = r"(?:Z|[-+]\d{2}:?\d{2})"
+ISO_DATE = r"\d{4}-\d{2}-\d{2}"
+
+
+def timestamp(text: str, formats: Sequence[str]) -> str:
+    """A local time. A zone at the end is read and left out: cities speak of their own clocks."""
+    if formats:
+        tries = ", ".join(f"try_strptime({text}, {literal(f)})" for f in formats)
+        return f"coalesce({tries})"
+    pattern = literal(rf"^{ISO_DATE}(?:{ISO_TIME}{ISO_ZONE}?)?$")
+    bare = rf"regexp_replace({text}, {literal(ISO_ZONE + '$')}, '')"
+    clock = f"CASE WHEN strpos({text}, ':') > 0 THEN {bare} ELSE {text} END"
+    return f"CASE WHEN regexp_matches({text}, {pattern}) THEN try_cast({clock} AS TIMESTAMP) END"
+
+
+def day(text: str, formats: Sequence[str]) -> str:
+    """A date; a year or a month alone stands for its first day."""
+    whole = f"try_cast({timestamp(text, formats)} AS DATE)"
+    month = rf"WHEN regexp_matches({text}, '^\d{{4}}-\d{{2}}$') THEN try_cast({text} || '-01' AS DATE)"
+    year = rf"WHEN regexp_matches({text}, '^\d{{4}}$') THEN try_cast({text} || '-01-01' AS DATE)"
+    return f"CASE {month} {year} ELSE {whole} END"
+
+
+def fiscal_year(text: str) -> str:
+    """A year by the one in which it ends: ``2025``, ``FY25``, ``FY2024-25``, ``2024/2025``."""
+    last = rf"regexp_extract({text}, '(\d{{2,4}})$', 1)"
+    pattern = r"^(?i:FY)?[ ]?(?:\d{4}|(?:\d{2}|\d{4})[-/](?:\d{2}|\d{4}))$|^(?i:FY)[ ]?\d{2}$"
+    century = f"CASE WHEN length({last}) = 2 THEN '20' || {last} ELSE {last} END"
+    return f"CASE WHEN regexp_matches({text}, {literal(pattern)}) THEN try_cast({century} AS INTEGER) END"
+
+
+def boolean(text: str) -> str:
+    """A yes or no."""
+    yes = ", ".join(map(literal, TRUE_WORDS))
+    no = ", ".join(map(literal, FALSE_WORDS))
+    return f"CASE WHEN lower({text}) IN ({yes}) THEN true WHEN lower({text}) IN ({no}) THEN false END"
+
+
+def code(text: str, codes: Sequence[str]) -> str:
+    """One of the role's codes, whatever its case."""
+    known = ", ".join(map(literal, codes))
+    tidy = f"replace(replace(lower({text}), ' ', '_'), '-', '_')"
+    return f"CASE WHEN {tidy} IN ({known}) THEN {tidy} END"
+
+
+def typed(text: str, role: Role, reading: Reading, scale: int = MOST_DECIMALS) -> str:
+    """The SQL that reads ``text`` (a stripped cell or NULL) as the role's type.
+
+    ``scale`` is the number of decimals of money and numbers, found beforehand in the whole column
+    so that nothing is rounded.
+    """
+    text = mapped(text, reading.values.get(role.name, {}))
+    match role.type:
+        case RoleType.MONEY:
+            return f"try_cast({number_text(text, reading.numbers)} AS {decimal_type(scale, 2)})"
+        case RoleType.NUMBER:
+            return f"try_cast({number_text(text, reading.numbers)} AS {decimal_type(scale)})"
+        case RoleType.INTEGER:
+            bare = number_text(text, reading.numbers)
+            exact = f"try_cast({bare} AS DECIMAL(38,{MOST_DECIMALS}))"
+            return f"CASE WHEN {exact} = trunc({exact}) THEN try_cast({exact} AS BIGINT) END"
+        case RoleType.DATE:
+            return day(text, reading.dates)
+        case RoleType.DATETIME:
+            return timestamp(text, reading.dates)
+        case RoleType.YEAR:
+            return fiscal_year(text)
+        case RoleType.BOOLEAN:
+            return boolean(text)
+        case RoleType.CODE:
+            return code(text, role.codes)
+        case _:
+            return text
