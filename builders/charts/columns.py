@@ -1,0 +1,77 @@
+"""Vertical columns: a value for each year or month, in order of time."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Any, Final
+
+import altair as alt
+
+from builders.charts.axes import left_axis, spaced_labels
+from builders.charts.chart import Drawing, Mark
+from builders.charts.colours import GRID, INK, MUTED, SERIES
+from builders.charts.form import Form
+from builders.charts.layers import pixels, ruled, scaled, template, written
+from builders.charts.lettering import width
+from builders.charts.sheet import WIDTH, Scale, Sheet, in_time, number, said, told
+
+TOP: Final = 24
+PLOT: Final = 190  # height of the plot
+FOOT: Final = 26
+WIDEST: Final = 64  # of a column
+
+
+def specify(drawing: Drawing) -> dict[str, Any]:
+    """Lay the columns out."""
+    marks = in_time(drawing.marks)
+    sheet = Sheet(height=TOP + PLOT + FOOT)
+    values = [number(mark) or 0.0 for mark in marks]
+    direct = max(width(said(mark)) for mark in marks) <= WIDTH / len(marks) - 4
+    if direct:
+        low, high = min(0.0, *values), max(0.0, *values)
+        room = TOP if low < 0 else 0
+        y = Scale(low, high if high > low else low + 1, TOP + PLOT - room, TOP)
+        left = 0.0
+    else:
+        y, left = left_axis(sheet, drawing, min(0.0, *values), max(0.0, *values), TOP, PLOT)
+    _draw_columns(sheet, marks, y, left, direct=direct)
+    sheet.rule(left, y.at(0), WIDTH, y.at(0))
+    return sheet.fill(_template(), y=y)
+
+
+def _draw_columns(sheet: Sheet, marks: list[Mark], y: Scale, left: float, *, direct: bool) -> None:
+    step = (WIDTH - left) / len(marks)
+    half = min(step * 0.72, WIDEST) / 2
+    middles = [left + step * (place + 0.5) for place in range(len(marks))]
+    for mark, middle in zip(marks, middles, strict=True):
+        sides = {"left": round(middle - half, 2), "right": round(middle + half, 2), "from": 0}
+        sheet.put("rows", {**told(mark), **sides})
+        value = number(mark)
+        if direct:
+            below = value is not None and value < 0
+            place = y.at(value or 0.0) + (11 if below else -11)
+            sheet.write(
+                said(mark), middle, place, align="center", ink=MUTED if value is None else INK
+            )
+        elif value is None:
+            sheet.write("?", middle, y.at(0) - 11, align="center", ink=MUTED)
+    spaced_labels(sheet, marks, middles, TOP + PLOT + 14)
+
+
+@cache
+def _template() -> dict[str, Any]:
+    columns = (
+        alt.Chart(alt.NamedData("rows"))
+        .mark_rect(color=SERIES[0])
+        .encode(
+            x=pixels(alt.X, "left"),
+            x2="right:Q",
+            y=scaled(alt.Y, "value"),
+            y2="from:Q",
+        )
+    )
+    texts = (written("left"), written("center"), written("right"))
+    return template(ruled(GRID, "grid"), columns, ruled(MUTED), *texts)
+
+
+COLUMNS: Final = Form("columns", "Shows one value by year or month.", specify)

@@ -1,0 +1,53 @@
+"""From a specification to the renderer's SVG, kept on disk so that it is drawn once."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import tempfile
+from collections.abc import Mapping
+from contextlib import suppress
+from importlib.metadata import version
+from pathlib import Path
+from typing import Any, Final
+
+import vl_convert
+
+VERSION: Final = version("vl-convert-python")
+VEGA_LITE: Final = "6.4"
+
+
+def render(spec: Mapping[str, Any], cache: Path | None = None) -> str:
+    """The SVG as Vega draws it; from ``cache`` where the same specification was drawn before.
+
+    Nothing is fetched: the data are inlined and no address is allowed.
+    """
+    if cache is None:
+        return _draw(spec)
+    kept = cache / f"{key(spec)}.svg"
+    with suppress(OSError, UnicodeDecodeError):
+        return kept.read_text(encoding="utf-8")
+    drawn = _draw(spec)
+    _keep(kept, drawn)
+    return drawn
+
+
+def key(spec: Mapping[str, Any]) -> str:
+    """What names a rendering: the specification, and who draws it."""
+    text = json.dumps(spec, sort_keys=True, ensure_ascii=True, separators=(",", ":"))
+    maker = f"vl-convert {VERSION}, Vega-Lite {VEGA_LITE}"
+    return hashlib.sha256(f"{maker}\n{text}".encode()).hexdigest()
+
+
+def _draw(spec: Mapping[str, Any]) -> str:
+    return vl_convert.vegalite_to_svg(dict(spec), vl_version=VEGA_LITE, allowed_base_urls=[])
+
+
+def _keep(path: Path, text: str) -> None:
+    """Write whole or not at all: another thread or a killed build never sees a half."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    handle, name = tempfile.mkstemp(dir=path.parent, prefix=".", suffix=".part")
+    with os.fdopen(handle, "w", encoding="utf-8") as file:
+        file.write(text)
+    Path(name).replace(path)
