@@ -1,0 +1,111 @@
+# The commands of this checkout. Every path is relative, so that the folder may stand anywhere and
+# its name may have a space in it.
+
+PYTHON ?= python3
+VENV := .venv
+PY := $(VENV)/bin/python
+INSTALL := $(PY) -m pip install --quiet --disable-pip-version-check
+RUN_LOCK := CUSTOM_COMPILE_COMMAND="make lock" $(PY) -m piptools compile --quiet \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-emit-trusted-host \
+	--no-emit-options --allow-unsafe --strip-extras --no-build-isolation
+PORT ?= 8000
+WORKERS ?= 2
+
+export NO_MKDOCS_2_WARNING := 1
+export PYTHONDONTWRITEBYTECODE :=
+
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+.SUFFIXES:
+.PHONY: help site serve test check format lint types security inspect demo reference lock bench clean
+
+help: ## Say what each command does
+	@echo "Lightwell. The commands of this checkout:"
+	@echo
+	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1|\2/p' Makefile | while IFS='|' read -r name words; \
+		do printf '%-18s %s\n' "$$name" "$$words"; done
+
+# --- What the others need: an environment with the locked dependencies, installed once ---------
+
+$(VENV)/.made:
+	@"$(PYTHON)" -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+		{ echo "Lightwell needs Python 3.11 or newer. Name one: make PYTHON=python3.12 $(MAKECMDGOALS)"; exit 2; }
+	"$(PYTHON)" -m venv $(VENV)
+	@touch $@
+
+$(VENV)/.runs: requirements.txt pyproject.toml | $(VENV)/.made
+	@echo "Installing the locked dependencies. The first time this takes a minute or two."
+	$(INSTALL) --require-hashes -r requirements.txt
+	$(INSTALL) --no-deps --no-build-isolation --editable .
+	@touch $@
+
+$(VENV)/.tests: requirements-dev.txt | $(VENV)/.runs
+	@echo "Installing what the tests need."
+	$(INSTALL) --require-hashes -r requirements-dev.txt
+	@touch $@
+
+.PHONY: browser
+browser:
+	@command -v chromium >/dev/null || command -v chromium-browser >/dev/null || \
+		command -v google-chrome >/dev/null || test -n "$$CHROMIUM" || { \
+		echo "The tests look at the site in a real browser, and no Chromium is on this machine."; \
+		echo "Install one:  apt-get install chromium   (Debian)"; \
+		echo "              snap install chromium      (Ubuntu)"; \
+		echo "              dnf install chromium       (Fedora)"; \
+		echo "or name one:  make CHROMIUM=/where/it/is test"; exit 2; }
+
+# --- The portal --------------------------------------------------------------------------------
+
+site: $(VENV)/.runs ## Build the demonstration portal into public/
+	$(PY) -m builders.cli build
+	@echo
+	@echo "The portal is in public/. Open public/index.html, or see it at an address of its own:"
+	@echo "  make serve"
+
+serve: $(VENV)/.runs ## Build, serve at 127.0.0.1 and rebuild on change (PORT=8000)
+	$(PY) -m builders.cli serve --port $(PORT)
+
+demo: $(VENV)/.runs ## Write the demonstration city's datasets anew
+	$(PY) -m builders.cli demo
+
+# --- The checks --------------------------------------------------------------------------------
+
+test: $(VENV)/.tests browser ## Install what the tests need and run all of them
+	$(PY) -m pytest -n $(WORKERS) --dist loadgroup
+
+check: lint types security test inspect ## What CI runs: format, lint, types, security, tests, the portal inspected
+
+format: $(VENV)/.tests ## Lay out the code and mend what can be mended
+	$(PY) -m ruff format .
+	$(PY) -m ruff check --fix .
+
+lint: $(VENV)/.tests ## Look at the layout and the rules of the code
+	$(PY) -m ruff format --check .
+	$(PY) -m ruff check .
+
+types: $(VENV)/.tests ## Check the types
+	$(PY) -m mypy
+
+security: $(VENV)/.tests ## Look at the workflows for weaknesses
+	$(VENV)/bin/zizmor --offline --quiet --min-severity medium .github
+
+inspect: site ## Build the demonstration portal and inspect every page
+	$(PY) -m builders.cli inspect
+
+reference: $(VENV)/.runs ## Write site/reference/ anew from the registries
+	$(PY) -m builders.reference
+
+bench: $(VENV)/.runs ## Measure builds on this machine (medians; takes minutes)
+	$(PY) bench/bench.py
+
+# --- The lock ----------------------------------------------------------------------------------
+
+lock: ## Resolve the dependencies anew, with hashes (keeps what still fits; UPGRADE=1 for the newest)
+	@test -x $(VENV)/bin/pip-compile || { $(MAKE) $(VENV)/.tests; }
+	$(RUN_LOCK) $(if $(UPGRADE),--upgrade) --build-deps-for editable \
+		--output-file requirements.txt pyproject.toml
+	$(RUN_LOCK) $(if $(UPGRADE),--upgrade) --all-extras --build-deps-for editable --constraint requirements.txt \
+		--output-file requirements-dev.txt pyproject.toml
+
+clean: ## Remove what was built and kept; the environment too
+	rm -rf public .lightwell .public-* dist build .pytest_cache .mypy_cache .ruff_cache $(VENV)
