@@ -1,0 +1,108 @@
+"""The ``lightwell`` block of mkdocs.yml, checked: every mistake in it is told at once."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Callable, Iterator, Mapping
+from difflib import get_close_matches
+from pathlib import Path, PurePosixPath
+
+from builders.problems import PortalError, Problem
+from builders.settings import Settings
+
+SETTINGS_EXIT_CODE = 2
+
+
+def _text(value: object) -> bool:
+    return isinstance(value, str) and bool(value.strip())
+
+
+def _any_text(value: object) -> bool:
+    return isinstance(value, str)
+
+
+def _language(value: object) -> bool:
+    return isinstance(value, str) and bool(re.fullmatch(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*", value))
+
+
+def _currency(value: object) -> bool:
+    return isinstance(value, str) and bool(re.fullmatch(r"[A-Z]{3}", value))
+
+
+def _month(value: object) -> bool:
+    return isinstance(value, int) and not isinstance(value, bool) and 1 <= value <= 12
+
+
+def _folder(value: object) -> bool:
+    if not isinstance(value, str) or not value.strip() or "\\" in value:
+        return False
+    path = PurePosixPath(value)
+    return not path.is_absolute() and ".." not in path.parts and path != PurePosixPath(".")
+
+
+def _date(value: object) -> bool:
+    if isinstance(value, dt.datetime):
+        return False
+    if isinstance(value, dt.date) or value == "":
+        return True
+    if not isinstance(value, str) or not re.fullmatch(r"\d{4}-\d{2}-\d{2}", value, re.ASCII):
+        return False
+    try:
+        dt.date.fromisoformat(value)
+    except ValueError:
+        return False
+    return True
+
+
+# Each setting: whether a value will do, and what is wanted, in words.
+SETTINGS: Mapping[str, tuple[Callable[[object], bool], str]] = {
+    "city": (_text, "the city's name, such as Brightwater"),
+    "language": (_language, 'a language code in quotes, such as "en" or "en-GB"'),
+    "currency": (_currency, "a currency code of three capital letters, such as USD"),
+    "fiscal_year_starts": (_month, "the number of a month, from 1 to 12"),
+    "publisher": (_any_text, "the name of the office that publishes the portal"),
+    "contact": (_any_text, "an e-mail address or the address of a web page"),
+    "datasets": (_folder, "a folder inside the portal's own, such as datasets"),
+    "place_word": (_text, "a word for one place, such as neighbourhood or ward"),
+    "places_word": (_text, "a word for several places, such as neighbourhoods or wards"),
+    "as_of": (_date, "a date written as 2025-06-30, or nothing"),
+}
+
+
+def read_settings(
+    block: Mapping[str, object], root: Path, site_url: str = "", file: str = "mkdocs.yml"
+) -> Settings:
+    """Check the block and freeze it; ``root`` is the folder that holds mkdocs.yml.
+
+    Raises PortalError (exit code 2) with every problem in the block.
+    """
+    problems = list(_problems(block, file))
+    if problems:
+        raise PortalError(problems, SETTINGS_EXIT_CODE)
+    decided = {key: _plain(value) for key, value in block.items() if value is not None}
+    return Settings(root=root.resolve(), site_url=site_url, **decided)  # type: ignore[arg-type]
+
+
+def _plain(value: object) -> object:
+    return value.isoformat() if isinstance(value, dt.date) else value
+
+
+def _problems(block: Mapping[str, object], file: str) -> Iterator[Problem]:
+    for key, value in block.items():
+        if key not in SETTINGS:
+            yield _unknown(str(key), file)
+            continue
+        accepts, wanted = SETTINGS[key]
+        if value is not None and not accepts(value):
+            yield Problem(
+                "setting-not-valid", file=file, column=key, found=str(value), wanted=wanted
+            )
+
+
+def _unknown(key: str, file: str) -> Problem:
+    near = get_close_matches(key, SETTINGS, n=1)
+    hint = f"Did you mean “{near[0]}”?" if near else ""
+    return Problem(
+        "setting-unknown", file=file, column=key, found=key, wanted=", ".join(SETTINGS), hint=hint
+    )
