@@ -1,0 +1,44 @@
+"""Did you mean: the known name that a written one is likely to stand for."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable
+from difflib import SequenceMatcher
+
+ALIKE = 0.7  # below this a suggestion does more harm than good
+LONGEST = 200  # nobody misspells more than this; a hostile cell may be a megabyte
+
+
+def nearest(word: str, choices: Iterable[str]) -> str:
+    """The choice that is most like the word, or nothing where none is.
+
+    Case, accents, punctuation and the order of words do not count against a match.
+    """
+    wanted = _folded(word)
+    best, score = "", ALIKE
+    matcher = SequenceMatcher(autojunk=False)
+    matcher.set_seq2(wanted)
+    for choice in choices:
+        folded = _folded(choice)
+        if folded == wanted and wanted:
+            return choice
+        matcher.set_seq1(folded)
+        if min(matcher.real_quick_ratio(), matcher.quick_ratio()) <= score:
+            continue
+        if (ratio := matcher.ratio()) > score:
+            best, score = choice, ratio
+    return best
+
+
+def did_you_mean(word: str, choices: Iterable[str]) -> str:
+    """A hint for a problem, such as ``Did you mean “Harbour”?``, or nothing."""
+    found = nearest(word, choices)
+    return f"Did you mean “{found}”?" if found else ""
+
+
+def _folded(text: str) -> str:
+    """Lower case, without accents and punctuation, words in alphabetical order."""
+    plain = unicodedata.normalize("NFKD", text[:LONGEST].casefold())
+    letters = (c if c.isalnum() else " " for c in plain if not unicodedata.combining(c))
+    return " ".join(sorted("".join(letters).split()))
