@@ -26,13 +26,18 @@ from __future__ import annotations
 from pathlib import Path
 
 from builders.charts.bars import BARS
+from builders.charts.bullet import BULLET
 from builders.charts.chart import Chart, Drawing
 from builders.charts.columns import COLUMNS
 from builders.charts.form import Form
+from builders.charts.line_with_target import LINE_WITH_TARGET
+from builders.charts.lines import LINES
+from builders.charts.paired_bars import PAIRED_BARS
 from builders.charts.render import render
 from builders.charts.svg import dress, standalone
 
-FORMS: dict[str, Form] = {form.name: form for form in (BARS, COLUMNS)}
+_ALL = (BARS, PAIRED_BARS, COLUMNS, LINES, LINE_WITH_TARGET, BULLET)
+FORMS: dict[str, Form] = {form.name: form for form in _ALL}
 
 __all__ = ["FORMS", "Form", "draw", "standalone"]
 

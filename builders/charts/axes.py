@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
+from typing import Final
 
 from builders.charts.chart import Drawing, Mark
 from builders.charts.colours import MUTED
 from builders.charts.lettering import clean, shorten, width
 from builders.charts.sheet import WIDTH, Scale, Sheet
 from builders.charts.ticks import tick_labels, ticks
+
+STEPS: Final = (1, 2, 3, 4, 6, 12, 24, 36, 60, 120, 1_000_000)  # years and months, evenly
 
 
 def left_axis(
@@ -27,12 +31,25 @@ def left_axis(
 
 
 def spaced_labels(sheet: Sheet, marks: Sequence[Mark], middles: Sequence[float], y: float) -> None:
-    """Write the labels under their places: the last one, and before it those that leave a gap."""
-    free = WIDTH + width("  ")
-    for mark, middle in reversed(list(zip(marks, middles, strict=True))):
-        text = shorten(clean(mark.label), WIDTH / 2)
-        half = width(text) / 2
-        centre = min(max(middle, half), WIDTH - half)
-        if centre + half + 10 <= free:
-            sheet.write(text, centre, y, align="center", ink=MUTED)
-            free = centre - half
+    """Write the labels under their places: all, or every second, third, … counted from the last."""
+    texts = [shorten(clean(mark.label), WIDTH / 2) for mark in marks]
+    spots = list(zip(texts, middles, strict=True))[::-1]
+    for step in STEPS:
+        chosen = [_within(text, middle) for text, middle in spots[::step]]
+        if _apart(chosen):
+            break
+    for text, centre in chosen:
+        sheet.write(text, centre, y, align="center", ink=MUTED)
+
+
+def _within(text: str, middle: float) -> tuple[str, float]:
+    """The text, moved so far that it does not leave the sheet."""
+    half = width(text) / 2
+    return text, min(max(middle, half), WIDTH - half)
+
+
+def _apart(spots: Sequence[tuple[str, float]]) -> bool:
+    return all(
+        later - earlier >= (width(text) + width(before)) / 2 + 10
+        for (text, later), (before, earlier) in pairwise(spots)
+    )

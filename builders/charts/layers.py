@@ -11,7 +11,7 @@ from typing import Any
 import altair as alt
 
 from builders.charts.lettering import SIZE
-from builders.charts.sheet import Align
+from builders.charts.sheet import Align, text_layer
 
 
 def pixels(kind: type[Any], field: str) -> Any:
@@ -30,11 +30,12 @@ def painted(kind: type[Any], field: str = "ink") -> Any:
     return kind(f"{field}:N", scale=None, legend=None)
 
 
-def written(align: Align) -> Any:
+def written(align: Align, *, bold: bool = False) -> Any:
     """Lines of text at pixels."""
+    weight: dict[str, Any] = {"fontWeight": 600} if bold else {}
     return (
-        alt.Chart(alt.NamedData(f"text_{align}"))
-        .mark_text(align=align, baseline="middle", fontSize=SIZE)
+        alt.Chart(alt.NamedData(text_layer(align, bold=bold)))
+        .mark_text(align=align, baseline="middle", fontSize=SIZE, **weight)
         .encode(
             x=pixels(alt.X, "x"),
             y=pixels(alt.Y, "y"),

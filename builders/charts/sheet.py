@@ -44,23 +44,31 @@ class Sheet:
     data: dict[str, list[Row]] = field(default_factory=dict)
 
     def write(
-        self, text: str, x: float, y: float, *, align: Align = "left", ink: str = INK
+        self,
+        text: str,
+        x: float,
+        y: float,
+        *,
+        align: Align = "left",
+        ink: str = INK,
+        bold: bool = False,
     ) -> None:
-        """Write one line of text, its middle at the height ``y``."""
-        row = {"text": text, "x": round(x, 2), "y": round(y, 2), "ink": ink}
-        self.data.setdefault(f"text_{align}", []).append(row)
+        """Write one line of text, its middle at the height ``y``; no text leaves no trace."""
+        if text:
+            row = {"text": text, "x": round(x, 2), "y": round(y, 2), "ink": ink}
+            self.put(text_layer(align, bold=bold), row)
 
     def rule(self, x: float, y: float, x2: float, y2: float, *, layer: str = "rules") -> None:
         """Draw a straight line."""
         row = {"x": round(x, 2), "y": round(y, 2), "x2": round(x2, 2), "y2": round(y2, 2)}
-        self.data.setdefault(layer, []).append(row)
+        self.put(layer, row)
 
     def put(self, layer: str, row: Row) -> None:
         """Add a row to the data of a layer."""
         self.data.setdefault(layer, []).append(row)
 
     def fill(self, template: Mapping[str, Any], **scales: Scale) -> dict[str, Any]:
-        """The template with the sheet's data, size and scales in it; the template stays as it is."""
+        """The template with the sheet's data, size and scales in it; itself unchanged."""
         spec = copy.deepcopy(dict(template))
         spec["width"], spec["height"] = round(self.width, 2), round(self.height, 2)
         names = [layer["data"]["name"] for layer in spec["layer"]]
@@ -68,6 +76,11 @@ class Sheet:
         for layer in spec["layer"]:
             _set_scales(layer["encoding"], scales)
         return spec
+
+
+def text_layer(align: Align, *, bold: bool = False) -> str:
+    """The name of the layer that holds text of this alignment and weight."""
+    return f"bold_{align}" if bold else f"text_{align}"
 
 
 def _set_scales(encoding: dict[str, Any], scales: Mapping[str, Scale]) -> None:
@@ -106,9 +119,16 @@ def series_of(drawing: Drawing) -> tuple[str, ...]:
     return tuple(dict.fromkeys(mark.series for mark in drawing.marks))
 
 
-def labels_of(marks: Sequence[Mark]) -> tuple[str, ...]:
-    """The labels, in order of their first mark."""
-    return tuple(dict.fromkeys(mark.label for mark in marks))
+def by_label(drawing: Drawing) -> dict[str, list[Mark]]:
+    """The marks of each label in the order of the series; labels ranked by their largest mark."""
+    names = series_of(drawing)
+    groups: dict[str, list[Mark]] = {}
+    for mark in ranked(drawing.marks):
+        groups.setdefault(mark.label, []).append(mark)
+    return {
+        label: sorted(marks, key=lambda mark: names.index(mark.series))
+        for label, marks in groups.items()
+    }
 
 
 def ranked(marks: Sequence[Mark]) -> list[Mark]:

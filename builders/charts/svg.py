@@ -36,6 +36,9 @@ _KEPT: Final = (
     "font-weight",
     "opacity",
 )
+_NUMBERS: Final = ("d", "transform", "x", "x1", "x2", "y", "y1", "y2")
+_LONG: Final = re.compile(r"-?\d+\.\d{3,}")
+_MOVE: Final = re.compile(r"translate\(([-\d.]+),([-\d.]+)\)")
 _COLOURS: Final = frozenset({"fill", "stroke"})
 
 
@@ -110,10 +113,18 @@ def _copies(source: Element) -> list[Element]:
 
 
 def _attributes(source: Element) -> dict[str, str]:
-    own = {name: source.get(name) for name in _KEPT}
-    kept = {name: value for name, value in own.items() if value is not None}
-    if kept.get("transform") == "translate(0,0)":
+    kept = {name: value for name in _KEPT if (value := source.get(name)) is not None}
+    kept |= {name: _shorter(kept[name]) for name in _NUMBERS if name in kept}
+    moved = _MOVE.fullmatch(kept.get("transform", ""))
+    if moved and (source.tag.endswith("text") or moved.groups() == ("0", "0")):
         del kept["transform"]
+        if source.tag.endswith("text"):
+            kept = {"x": moved[1], "y": moved[2]} | kept
     if kept.get("text-anchor") == "start":
         del kept["text-anchor"]
     return {name: themed(value) if name in _COLOURS else value for name, value in kept.items()}
+
+
+def _shorter(numbers: str) -> str:
+    """Numbers to a hundredth: finer is not seen, and differs from machine to machine."""
+    return _LONG.sub(lambda found: f"{float(found[0]):.2f}".rstrip("0").rstrip("."), numbers)
