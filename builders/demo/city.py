@@ -1,0 +1,157 @@
+"""Brightwater, a city that does not exist: a whole ``datasets/`` of any size, from a seed."""
+
+from __future__ import annotations
+
+from itertools import chain
+from pathlib import Path
+
+from builders.demo import expenditure as spending
+from builders.demo import indicators, projects, requests
+from builders.demo.calendar import LAST_YEAR
+from builders.demo.descriptors import fill
+from builders.demo.money import plain
+from builders.demo.places import Place, geojson, households, make_places
+from builders.demo.revenue import Revenue, revenue
+from builders.demo.writing import remove, write_csv, write_text
+
+DESCRIPTOR = "datapackage.yaml"
+PLACES_AT_MOST = 2000
+
+
+def write_demo(
+    folder: Path,
+    places: int = 16,
+    requests: int = 6000,
+    projects: int = 60,
+    years: int = 4,
+    seed: int = 1,
+) -> None:
+    """Write the city's datasets into a folder: the same arguments give the same bytes.
+
+    ``places`` is 1 to 2,000 neighbourhoods; ``years`` the number of fiscal years up to 2025, at
+    least 1. Without requests or projects, that dataset is left out, since a file of nothing but
+    its header says nothing. Other files in the folder are left as they are. Raises ValueError for
+    a size that is out of range, and OSError where the folder cannot be written.
+    """
+    if not 1 <= places <= PLACES_AT_MOST:
+        raise ValueError(f"places must be from 1 to {PLACES_AT_MOST}, not {places}")
+    if years < 1 or requests < 0 or projects < 0:
+        raise ValueError("years must be at least 1, requests and projects at least 0")
+    hoods = make_places(seed, places)
+    _write_places(folder / "places", hoods)
+    _write_budget(folder / "operating-budget", seed, hoods, years)
+    _write_projects(folder / "capital-projects", seed, hoods, projects, years)
+    _write_requests(folder / "service-requests", seed, hoods, requests, years)
+    _write_indicators(folder / "service-indicators", seed, hoods, years)
+
+
+def _write_places(folder: Path, hoods: tuple[Place, ...]) -> None:
+    write_text(folder / "neighbourhoods.geojson", geojson(hoods))
+    write_csv(folder / "households.csv", households(hoods))
+    count = f"{len(hoods):,} neighbourhoods" if len(hoods) > 1 else "one neighbourhood"
+    write_text(folder / DESCRIPTOR, [fill("places", {"count": count}, {})])
+
+
+def _write_budget(folder: Path, seed: int, hoods: tuple[Place, ...], years: int) -> None:
+    lines = spending.expenditure(seed, sum(place.population for place in hoods), years)
+    income = revenue(seed, spending.adopted_by_fund(lines), years)
+    write_csv(folder / "expenditure.csv", chain([spending.HEADER], (line.row() for line in lines)))
+    write_csv(folder / "revenue.csv", income.table())
+    blocks = {
+        "controls": [*_spending_controls(lines), *_revenue_controls(income)],
+        "unpivot": [
+            f"{column.title}: {{year: {column.year}, phase: {column.phase}}}"
+            for column in income.columns
+        ],
+        "revenue_fields": list(chain.from_iterable(map(_revenue_field, income.columns))),
+    }
+    words = {"first_year": str(LAST_YEAR - years + 1)}
+    write_text(folder / DESCRIPTOR, [fill("operating-budget", words, blocks)])
+
+
+def _spending_controls(lines: tuple[spending.Line, ...]) -> list[str]:
+    return [
+        text
+        for (year, phase), cents in spending.totals(lines).items()
+        for text in _control(year, phase, "expenditure", cents)
+    ]
+
+
+def _revenue_controls(income: Revenue) -> list[str]:
+    return [
+        text
+        for column, cents in zip(income.columns, income.totals(), strict=True)
+        for text in _control(column.year, column.phase, "revenue", cents)
+    ]
+
+
+def _control(year: int, phase: str, direction: str, cents: int) -> list[str]:
+    source = "General ledger" if phase == "actual" else f"Budget book {year}"
+    return [
+        f"- where: {{year: {year}, phase: {phase}, direction: {direction}}}",
+        "  role: amount",
+        f'  total: "{plain(cents)}"',
+        f"  source: {source}",
+    ]
+
+
+def _revenue_field(column: object) -> list[str]:
+    title = getattr(column, "title", "")
+    return [
+        f"- name: {title}",
+        f"  title: {title}",
+        "  description: US dollars and cents; less than nothing in parentheses.",
+        "  type: number",
+        '  groupChar: ","',
+        "  bareNumber: false",
+    ]
+
+
+def _write_projects(
+    folder: Path, seed: int, hoods: tuple[Place, ...], count: int, years: int
+) -> None:
+    register = projects.projects(seed, hoods, count, years)
+    snapshots = list(projects.snapshots(register, years))
+    if not snapshots:
+        remove(folder / "projects.csv")
+        remove(folder / DESCRIPTOR)
+        return
+    last = [item for item in snapshots if item.day == snapshots[-1].day]
+    rows = chain([projects.HEADER], (item.row() for item in snapshots), [projects.totals_row(last)])
+    write_csv(folder / "projects.csv", rows)
+    shared = ""
+    if len(hoods) > 1:
+        pair = ", ".join(projects.shared_places(hoods))
+        shared = f"shared: {{{projects.shared_name(hoods)}: [{pair}]}}"
+    roles = ("budget_original", "budget_current", "spent")
+    controls = [
+        text
+        for role, cents in zip(roles, projects.sums(last), strict=True)
+        for text in (
+            f"- where: {{snapshot: {last[0].day}}}",
+            f"  role: {role}",
+            f'  total: "{plain(cents)}"',
+            "  source: Register of capital projects, row of totals",
+        )
+    ]
+    blocks = {"shared": [shared] if shared else [], "controls": controls}
+    write_text(folder / DESCRIPTOR, [fill("capital-projects", {}, blocks)])
+
+
+def _write_requests(
+    folder: Path, seed: int, hoods: tuple[Place, ...], count: int, years: int
+) -> None:
+    if not count:
+        remove(folder / "requests.csv")
+        remove(folder / DESCRIPTOR)
+        return
+    rows = requests.requests(seed, hoods, count, years)
+    write_csv(folder / "requests.csv", chain([requests.HEADER], rows))
+    words = {"start_year": str(LAST_YEAR - years)}
+    write_text(folder / DESCRIPTOR, [fill("service-requests", words, {})])
+
+
+def _write_indicators(folder: Path, seed: int, hoods: tuple[Place, ...], years: int) -> None:
+    rows = indicators.indicators(seed, hoods, years)
+    write_csv(folder / "indicators.csv", chain([indicators.HEADER], rows))
+    write_text(folder / DESCRIPTOR, [fill("service-indicators", {}, {})])
