@@ -1,0 +1,33 @@
+"""How much an amount changed from one year to the next."""
+
+from __future__ import annotations
+
+import ibis.expr.types as ir
+
+from builders.measures.budget.breakdowns import CHANGES
+from builders.measures.counting import divided, exact, grouped
+from builders.measures.measure import Measure, Scene
+
+
+def change(scene: Scene, by: tuple[str, ...]) -> ir.Table:
+    """This year less the year before in the same phase, over the year before."""
+    sums = grouped(scene.rows, by, amount=exact(scene.rows.amount.sum()))
+    next_year = (sums.year.cast("int64") + 1).cast("string")
+    before = sums.mutate(year=next_year).rename(amount_before="amount")
+    both = sums.inner_join(before, list(by))
+    counted = both.select(
+        *by, numerator=both.amount - both.amount_before, denominator=both.amount_before
+    )
+    return divided(counted)
+
+
+CHANGE_ON_YEAR = Measure(
+    id="change_on_year",
+    kind="budget",
+    title="Change on the year before",
+    definition="The amount less that of the year before in the same phase, over the latter.",
+    unit="share",
+    needs=("year", "phase", "amount"),
+    breakdowns=CHANGES,
+    count=change,
+)

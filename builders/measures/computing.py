@@ -1,0 +1,109 @@
+"""Measures become figures: each breakdown is one published query, run as it is published."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+import ibis
+import ibis.expr.types as ir
+from ibis.backends.duckdb import Backend
+
+from builders.measures.figure import Figure, Figures, Query, figure_id
+from builders.measures.measure import Measure, Scene
+from builders.measures.views.indicators import unit_of
+from builders.sources.dataset import Dataset
+from builders.tables.table import Table
+
+# A group of these is left out where it has no value: such rows belong to another breakdown.
+NEVER_NULL = ("place", "period")
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """One dataset ready to be counted."""
+
+    dataset: Dataset
+    table: Table
+    rows: ir.Table
+    measures: Sequence[Measure]
+
+
+def compute_figures(
+    backend: Backend, subjects: Sequence[Subject], places: Table | None, as_of: date
+) -> Figures:
+    """Count every measure of every subject; figures come in the order of their ids."""
+    figures: dict[str, Figure] = {}
+    queries: dict[str, Query] = {}
+    people = backend.table(places.name) if places is not None and places.has("population") else None
+    for subject in subjects:
+        scene = Scene(subject.rows, people, as_of)
+        for query, measure in _queries(subject, scene):
+            queries[query.id] = query
+            for figure in _figures(backend, subject, query, measure):
+                figures[figure.id] = figure
+    return Figures(dict(sorted(figures.items())), queries)
+
+
+def _queries(subject: Subject, scene: Scene) -> Iterator[tuple[Query, Measure]]:
+    columns = set(scene.rows.columns)
+    for measure in subject.measures:
+        if not columns.issuperset(measure.needs) or (measure.needs_places and scene.places is None):
+            continue
+        for by in measure.breakdowns:
+            if columns.issuperset(by):
+                yield _query(subject.dataset, measure, scene, by), measure
+
+
+def _query(dataset: Dataset, measure: Measure, scene: Scene, by: tuple[str, ...]) -> Query:
+    kept = scene.rows
+    for name in by:
+        if name in NEVER_NULL:
+            kept = kept.filter(kept[name].notnull())
+    counted = measure.count(Scene(kept, scene.places, scene.as_of), by)
+    listed = counted.select(*by, "numerator", "denominator", "value")
+    ordered = listed.order_by(list(by)) if by else listed
+    ident = ".".join((dataset.id, measure.id, *by))
+    return Query(ident, measure.id, dataset.id, by, str(ibis.to_sql(ordered, dialect="duckdb")))
+
+
+def _figures(
+    backend: Backend, subject: Subject, query: Query, measure: Measure
+) -> Iterator[Figure]:
+    for row in rows_of(backend, query.sql):
+        labels = {name: str(row[name]) for name in query.dimensions if row[name] is not None}
+        yield Figure(
+            id=figure_id(subject.dataset.id, measure.id, labels),
+            measure=measure.id,
+            dataset=subject.dataset.id,
+            version=subject.dataset.version,
+            dimensions=tuple(sorted(labels.items())),
+            value=_plain(row["value"]),
+            numerator=_plain(row["numerator"]),
+            denominator=_plain(row["denominator"]),
+            unit=_unit(measure, subject.dataset, labels),
+            query=query.id,
+        )
+
+
+def rows_of(backend: Backend, sql: str) -> list[dict[str, Any]]:
+    """The rows that the published SQL gives."""
+    rows: list[dict[str, Any]] = backend.con.sql(sql).to_arrow_table().to_pylist()
+    return rows
+
+
+def _plain(value: Decimal | None) -> Decimal | None:
+    """The number without trailing zeros."""
+    if value is None:
+        return None
+    plain = value.normalize()
+    return plain.quantize(Decimal(1)) if plain == plain.to_integral_value() else plain
+
+
+def _unit(measure: Measure, dataset: Dataset, labels: Mapping[str, str]) -> str:
+    if measure.unit != "indicator":
+        return measure.unit
+    return unit_of(dataset.indicators.get(labels.get("indicator", "")))

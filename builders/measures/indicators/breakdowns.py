@@ -1,0 +1,5 @@
+"""How indicators are broken down."""
+
+OVER_TIME = (("indicator", "month"), ("indicator", "year"), ("indicator", "place", "year"))
+NOW = (("indicator",),)
+BY_MONTH = (("indicator", "month"),)

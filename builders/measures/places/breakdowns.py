@@ -1,0 +1,3 @@
+"""How measures of places are broken down."""
+
+PLACES = ((), ("place",))

@@ -1,0 +1,18 @@
+"""How many people live in a place."""
+
+from __future__ import annotations
+
+from builders.measures.counting import total
+from builders.measures.measure import Measure
+from builders.measures.places.breakdowns import PLACES
+
+POPULATION = Measure(
+    id="population",
+    kind="places",
+    title="People",
+    definition="How many people live there, as the places dataset gives it.",
+    unit="people",
+    needs=("population",),
+    breakdowns=PLACES,
+    count=total(lambda places: places.population.sum()),
+)

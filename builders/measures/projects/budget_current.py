@@ -1,0 +1,18 @@
+"""What a project is now to cost."""
+
+from __future__ import annotations
+
+from builders.measures.projects.one_project import own
+from builders.measures.measure import Measure
+from builders.measures.projects.breakdowns import EACH
+
+BUDGET_CURRENT = Measure(
+    id="budget_current",
+    kind="projects",
+    title="Current budget",
+    definition="What the project is now to cost.",
+    unit="money",
+    needs=("budget_current",),
+    breakdowns=EACH,
+    count=own(lambda project: project.budget_current),
+)

@@ -1,0 +1,18 @@
+"""What a project was first to cost."""
+
+from __future__ import annotations
+
+from builders.measures.projects.one_project import own
+from builders.measures.measure import Measure
+from builders.measures.projects.breakdowns import EACH
+
+BUDGET_ORIGINAL = Measure(
+    id="budget_original",
+    kind="projects",
+    title="Original budget",
+    definition="What the project was first to cost.",
+    unit="money",
+    needs=("budget_original",),
+    breakdowns=EACH,
+    count=own(lambda project: project.budget_original),
+)

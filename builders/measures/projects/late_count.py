@@ -1,0 +1,22 @@
+"""How many projects are late."""
+
+from __future__ import annotations
+
+from builders.measures.counting import part
+from builders.measures.measure import Measure
+from builders.measures.projects.breakdowns import PORTFOLIO
+
+LATE_COUNT = Measure(
+    id="late_count",
+    kind="projects",
+    title="Late projects",
+    definition="Projects that end, or are expected to end, after their planned end, or whose planned end has passed; out of the projects for which that is known. Cancelled and ongoing ones are left out.",
+    unit="count",
+    needs=("planned_end",),
+    breakdowns=PORTFOLIO,
+    count=part(
+        lambda projects: projects.is_late.sum(where=projects.is_latest),
+        lambda projects: projects.is_late.count(where=projects.is_latest),
+    ),
+    better="lower",
+)

@@ -1,0 +1,22 @@
+"""How many projects are over budget."""
+
+from __future__ import annotations
+
+from builders.measures.counting import part
+from builders.measures.measure import Measure
+from builders.measures.projects.breakdowns import PORTFOLIO
+
+OVER_BUDGET_COUNT = Measure(
+    id="over_budget_count",
+    kind="projects",
+    title="Projects over budget",
+    definition="Projects that have spent more than they are to cost, or are to cost more than at first; out of the projects for which that is known.",
+    unit="count",
+    needs=("budget_current",),
+    breakdowns=PORTFOLIO,
+    count=part(
+        lambda projects: projects.is_over_budget.sum(where=projects.is_latest),
+        lambda projects: projects.is_over_budget.count(where=projects.is_latest),
+    ),
+    better="lower",
+)

@@ -1,0 +1,18 @@
+"""What all projects together are to cost."""
+
+from __future__ import annotations
+
+from builders.measures.counting import total
+from builders.measures.measure import Measure
+from builders.measures.projects.breakdowns import PORTFOLIO
+
+PROJECT_BUDGET = Measure(
+    id="project_budget",
+    kind="projects",
+    title="Budget of projects",
+    definition="The sum of the current budgets of the projects in the latest snapshot.",
+    unit="money",
+    needs=("budget_current",),
+    breakdowns=PORTFOLIO,
+    count=total(lambda projects: projects.budget_current.sum(where=projects.is_latest)),
+)

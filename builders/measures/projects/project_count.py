@@ -1,0 +1,18 @@
+"""How many projects there are."""
+
+from __future__ import annotations
+
+from builders.measures.counting import total
+from builders.measures.measure import Measure
+from builders.measures.projects.breakdowns import PORTFOLIO
+
+PROJECT_COUNT = Measure(
+    id="project_count",
+    kind="projects",
+    title="Projects",
+    definition="The number of projects in the latest snapshot.",
+    unit="count",
+    needs=("project",),
+    breakdowns=PORTFOLIO,
+    count=total(lambda projects: projects.is_latest.sum()),
+)

@@ -1,0 +1,18 @@
+"""What has been spent on all projects together."""
+
+from __future__ import annotations
+
+from builders.measures.counting import total
+from builders.measures.measure import Measure
+from builders.measures.projects.breakdowns import PORTFOLIO
+
+PROJECT_SPENT = Measure(
+    id="project_spent",
+    kind="projects",
+    title="Spent on projects",
+    definition="The sum of what has been spent on the projects in the latest snapshot.",
+    unit="money",
+    needs=("spent",),
+    breakdowns=PORTFOLIO,
+    count=total(lambda projects: projects.spent.sum(where=projects.is_latest)),
+)

@@ -1,0 +1,18 @@
+"""What has been spent on a project."""
+
+from __future__ import annotations
+
+from builders.measures.projects.one_project import own
+from builders.measures.measure import Measure
+from builders.measures.projects.breakdowns import EACH
+
+SPENT = Measure(
+    id="spent",
+    kind="projects",
+    title="Spent",
+    definition="What has been spent on the project.",
+    unit="money",
+    needs=("spent",),
+    breakdowns=EACH,
+    count=own(lambda project: project.spent),
+)

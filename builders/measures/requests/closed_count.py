@@ -1,0 +1,18 @@
+"""How many requests were closed."""
+
+from __future__ import annotations
+
+from builders.measures.counting import part
+from builders.measures.measure import Measure
+from builders.measures.requests.breakdowns import REQUESTS
+
+CLOSED_COUNT = Measure(
+    id="closed_count",
+    kind="requests",
+    title="Closed requests",
+    definition="Requests that are closed, out of all.",
+    unit="count",
+    needs=("is_open",),
+    breakdowns=REQUESTS,
+    count=part(lambda requests: (~requests.is_open).sum(), lambda requests: requests.count()),
+)

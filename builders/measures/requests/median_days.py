@@ -1,0 +1,19 @@
+"""How long half of the requests took at the most."""
+
+from __future__ import annotations
+
+from builders.measures.counting import spread
+from builders.measures.measure import Measure
+from builders.measures.requests.breakdowns import REQUESTS
+
+MEDIAN_DAYS = Measure(
+    id="median_days",
+    kind="requests",
+    title="Median days to close",
+    definition="Half of the closed requests took this many days or fewer, from opening to closing. The denominator counts them.",
+    unit="days",
+    needs=("days",),
+    breakdowns=REQUESTS,
+    count=spread("days", 0.5),
+    better="lower",
+)

@@ -1,0 +1,19 @@
+"""How long nine in ten requests took at the most."""
+
+from __future__ import annotations
+
+from builders.measures.counting import spread
+from builders.measures.measure import Measure
+from builders.measures.requests.breakdowns import REQUESTS
+
+P90_DAYS = Measure(
+    id="p90_days",
+    kind="requests",
+    title="Days to close, nine in ten",
+    definition="Nine in ten of the closed requests took this many days or fewer. The denominator counts them.",
+    unit="days",
+    needs=("days",),
+    breakdowns=REQUESTS,
+    count=spread("days", 0.9),
+    better="lower",
+)
