@@ -12,7 +12,7 @@ import hashlib
 import json
 import os
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import islice
 from pathlib import Path
 from typing import Any
@@ -26,7 +26,7 @@ from builders.checks.headers import Header, name_columns
 from builders.checks.records import Record, Records
 from builders.sources.dataset import Resource
 
-FORMAT = "1"  # raise it when the cached form changes
+FORMAT = "2"  # raise it when the cached form changes
 BATCH = 20_000
 
 
@@ -35,8 +35,9 @@ class TextTable:
     """A file as text. ``name`` is a view of ``_row`` and every column.
 
     ``wide`` also has ``_width``, the number of cells that the row has in the file, -1 where its
-    quotes are broken. Rows without any text are not in the views; ``blank`` counts them.
-    ``preamble`` counts the rows above the header.
+    quotes are broken. ``blank`` counts the rows without any text, which are in the views like all
+    others; empty lines at the end of the file are no rows. ``preamble`` counts the rows above
+    the header.
     """
 
     name: str
@@ -88,7 +89,7 @@ def text_table(connection: duckdb.DuckDBPyConnection, resource: Resource, cache:
 class _Tally:
     rows: int = 0
     blank: int = 0
-    broken: list[tuple[int, str]] | None = None
+    broken: list[tuple[int, str]] = field(default_factory=list)
 
 
 def _key(resource: Resource) -> str:
@@ -122,7 +123,7 @@ def _write(resource: Resource, parquet: Path) -> None:
     with resource.file.open(encoding=encoding, errors="replace", newline="") as stream:
         records = iter(Records(stream, resource.dialect))
         header, preamble, ahead = _header(records, resource)
-        tally = _Tally(broken=[])
+        tally = _Tally()
         partial = parquet.with_suffix(f".{os.getpid()}.partial")
         body = _Body(header.columns, partial)
         body.write(_counted(_chain(ahead, records), tally))
@@ -160,15 +161,19 @@ def _chain(ahead: list[Record], records: Iterator[Record]) -> Iterator[Record]:
 
 
 def _counted(records: Iterable[Record], tally: _Tally) -> Iterator[Record]:
-    """The records that are rows of data, the others counted."""
+    """The records but for the empty lines at the end, with a tally of what went by."""
+    empty: list[Record] = []
     for record in records:
-        if record.is_blank:
-            tally.blank += 1
+        if not record.cells and not record.broken:
+            empty.append(record)
             continue
-        if record.broken and tally.broken is not None:
-            tally.broken.append((record.row, record.broken))
-        tally.rows += 1
-        yield record
+        for row in (*empty, record):
+            tally.rows += 1
+            tally.blank += row.is_blank
+            if row.broken:
+                tally.broken.append((row.row, row.broken))
+            yield row
+        empty.clear()
 
 
 class _Body:

@@ -1,0 +1,157 @@
+"""The resources of a descriptor: its files, found and understood."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path, PurePosixPath
+from typing import Any
+
+from builders.problems import Problem
+from builders.sources.dataset import Dialect, Resource
+from builders.sources.markup import Markup, MarkupError, as_text, read_json, read_yaml
+from builders.sources.paths import claimed_file
+from builders.sources.readings import merged, reading_of
+from builders.sources.validation import dotted
+from builders.sources.versions import sha256_of
+
+FORMATS = {".csv": "csv", ".tsv": "csv", ".txt": "csv", ".geojson": "geojson"}
+READ = ("csv", "geojson")
+# Ways of writing a CSV that we do not read, with the only value under which we can.
+UNREAD_DIALECT = {
+    "doubleQuote": True,
+    "escapeChar": "",
+    "commentChar": "",
+    "skipInitialSpace": False,
+    "commentRows": [],
+    "type": "delimited",
+}
+
+
+@dataclass(slots=True)
+class Found:
+    """The resources that could be read, the files claimed, and every problem met."""
+
+    resources: list[Resource] = field(default_factory=list)
+    claimed: list[Path] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
+
+
+def find_resources(markup: Markup, folder: Path, shown: str, file: str) -> Found:
+    """The resources of a descriptor that has passed the JSON Schema."""
+    found = Found()
+    block = markup.value.get("lightwell", {})
+    for index, said in enumerate(markup.value["resources"]):
+        part = _Part(markup, said, folder, shown, file, index)
+        resource = part.resource(block, found)
+        if resource is not None:
+            found.problems.extend(_doubled(found.resources, resource, part))
+            found.resources.append(resource)
+    return found
+
+
+def _doubled(others: list[Resource], resource: Resource, part: _Part) -> Iterator[Problem]:
+    if any(other.path == resource.path for other in others):
+        yield part.made("file-claimed-twice", "path", resource.path)
+    if any(other.name == resource.name for other in others):
+        yield part.made("resource-name-twice", "name", resource.name)
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """One resource as it is written."""
+
+    markup: Markup
+    said: Mapping[str, Any]
+    folder: Path
+    shown: str
+    file: str
+    index: int
+
+    def made(self, code: str, key: str, found: Any, wanted: str = "") -> Problem:
+        path = ("resources", self.index, key)
+        row = self.markup.line(path)
+        return Problem(code, self.file, row, dotted(path), as_text(found), wanted)
+
+    def resource(self, block: Mapping[str, Any], found: Found) -> Resource | None:
+        path = self.said["path"]
+        where = claimed_file(self.folder, path, self.made("file-missing", "path", path))
+        if isinstance(where, Problem):
+            found.problems.append(where)
+            return None
+        found.claimed.append(where)
+        form = self.format(path)
+        if form not in READ:
+            found.problems.append(self.made("format-not-read", "path", path))
+            return None
+        found.problems.extend(self.dialect_problems())
+        schema = self.schema(found)
+        sha256 = sha256_of(where)
+        found.problems.extend(self.hash_problems(where, sha256))
+        return Resource(
+            name=as_text(self.said.get("name")) or PurePosixPath(path).stem.lower(),
+            path=path,
+            file=where,
+            shown=f"{self.shown}/{PurePosixPath(path)}",
+            format=form,
+            encoding=as_text(self.said.get("encoding")) or "utf-8",
+            dialect=self.dialect(path),
+            schema=schema,
+            reading=reading_of(merged(block, self.said.get("lightwell", {}))),
+            title=as_text(self.said.get("title")),
+            sha256=sha256,
+            bytes=where.stat().st_size,
+        )
+
+    def format(self, path: str) -> str:
+        told = as_text(self.said.get("format")).lower()
+        told = {"tsv": "csv"}.get(told, told)
+        return told or FORMATS.get(PurePosixPath(path).suffix.lower(), "")
+
+    def dialect(self, path: str) -> Dialect:
+        said = self.said.get("dialect") or {}
+        tabs = path.lower().endswith(".tsv") or self.said.get("format") == "tsv"
+        rows = said.get("headerRows", [1])
+        return Dialect(
+            delimiter=said.get("delimiter", "\t" if tabs else ","),
+            quote=said.get("quoteChar", '"'),
+            header_row=rows[0] if rows else 1,
+            has_header=bool(said.get("header", True)) and bool(rows),
+        )
+
+    def dialect_problems(self) -> Iterator[Problem]:
+        said = self.said.get("dialect") or {}
+        for key, only in UNREAD_DIALECT.items():
+            if key in said and said[key] not in (only, None):
+                yield self.made("dialect-not-read", "dialect", key)
+        delimiter, quote = said.get("delimiter", ","), said.get("quoteChar", '"')
+        if delimiter == quote or {delimiter, quote} & {"\n", "\r"}:
+            yield self.made("dialect-not-read", "dialect", "delimiter")
+
+    def hash_problems(self, file: Path, sha256: str) -> Iterator[Problem]:
+        size = self.said.get("bytes")
+        if isinstance(size, int) and size != file.stat().st_size:
+            yield self.made("file-differs", "bytes", f"{file.stat().st_size}", f"{size}")
+        told = as_text(self.said.get("hash")).lower()
+        if told.startswith("sha256:") and told != f"sha256:{sha256}":
+            yield self.made("file-differs", "hash", f"sha256:{sha256}", told)
+
+    def schema(self, found: Found) -> Mapping[str, Any]:
+        said = self.said.get("schema") or {}
+        if isinstance(said, dict):
+            return said
+        where = claimed_file(self.folder, said, self.made("file-missing", "schema", said))
+        if isinstance(where, Problem):
+            found.problems.append(where)
+            return {}
+        found.claimed.append(where)
+        try:
+            text = where.read_text(encoding="utf-8")
+            read = read_json if where.suffix == ".json" else read_yaml
+            value = read(text).value
+        except (MarkupError, UnicodeDecodeError):
+            value = None
+        if not isinstance(value, dict):
+            found.problems.append(self.made("schema-unreadable", "schema", said))
+            return {}
+        return value

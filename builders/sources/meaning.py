@@ -1,0 +1,133 @@
+"""Whether what a descriptor says makes sense for its kind."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from datetime import date
+from decimal import Decimal, InvalidOperation
+from typing import Any
+
+from builders.problems import Problem
+from builders.sources.dataset import Role, RoleType, Shape
+from builders.sources.markup import Markup, Path, as_text
+from builders.sources.validation import dotted, near
+
+ADDED_UP = (RoleType.MONEY, RoleType.NUMBER, RoleType.INTEGER)
+DAYS = frozenset({"updated", "as_of"})
+# The letters of strptime that mean the same to every engine here.
+DATE_LETTERS = "YymdHIMSpfbBjaAzZ%"
+
+
+def meaning_problems(
+    markup: Markup, block: Mapping[str, Any], at: Path, shape: Shape, file: str
+) -> Iterator[Problem]:
+    """What is wrong with a block that the JSON Schema lets pass; ``at`` is its path."""
+    check = _Check(markup, file, shape, at)
+    yield from check.columns(block.get("roles", {}))
+    yield from check.constants(block.get("constants", {}))
+    yield from check.values(block.get("values", {}))
+    yield from check.unpivot(block.get("unpivot"))
+    for index, form in enumerate(block.get("dates", ())):
+        yield from check.date_form(form, ("dates", index))
+    for index, control in enumerate(block.get("controls", ())):
+        yield from check.control(control, index)
+    for key in sorted(DAYS.intersection(block)):
+        yield from check.day(block[key], (key,))
+
+
+class _Check:
+    """One block, its shape and where it stands."""
+
+    def __init__(self, markup: Markup, file: str, shape: Shape, at: Path) -> None:
+        self.markup, self.file, self.shape, self.at = markup, file, shape, at
+
+    def made(self, code: str, path: Path, found: Any, wanted: str = "", hint: str = "") -> Problem:
+        whole = (*self.at, *path)
+        row = self.markup.line(whole)
+        return Problem(code, self.file, row, dotted(whole), as_text(found), wanted, hint)
+
+    def role(self, name: str, path: Path) -> Iterator[Problem]:
+        if self.shape.role(name) is None:
+            names = [role.name for role in self.shape.roles]
+            yield self.made("unknown-role", path, name, ", ".join(names), near(name, names))
+
+    def columns(self, roles: Mapping[str, Any]) -> Iterator[Problem]:
+        for role, columns in roles.items():
+            yield from self.role(role, ("roles", role))
+            yield from self.added_up(role, columns)
+
+    def constants(self, constants: Mapping[str, Any]) -> Iterator[Problem]:
+        for role, value in constants.items():
+            yield from self.role(role, ("constants", role))
+            yield from self.code(role, value, ("constants", role))
+
+    def values(self, maps: Mapping[str, Any]) -> Iterator[Problem]:
+        for role, values in maps.items():
+            yield from self.role(role, ("values", role))
+            for cell, value in values.items():
+                yield from self.code(role, value, ("values", role, as_text(cell)))
+
+    def added_up(self, name: str, columns: Any) -> Iterator[Problem]:
+        role = self.shape.role(name)
+        several = isinstance(columns, list) and len(columns) > 1
+        if role and several and role.type not in ADDED_UP:
+            yield self.made("role-not-added-up", ("roles", name), name)
+
+    def code(self, name: str, value: Any, path: Path) -> Iterator[Problem]:
+        role = self.shape.role(name)
+        if role and role.type is RoleType.CODE and not is_code(role, as_text(value)):
+            codes = list(role.codes)
+            yield self.made(
+                "unknown-code-in-descriptor",
+                path,
+                value,
+                ", ".join(codes),
+                near(as_text(value), codes),
+            )
+
+    def unpivot(self, block: Mapping[str, Any] | None) -> Iterator[Problem]:
+        if block is None:
+            return
+        yield from self.role(block["value"], ("unpivot", "value"))
+        for column, said in block["columns"].items():
+            for role, value in said.items():
+                path = ("unpivot", "columns", as_text(column), role)
+                yield from self.role(role, path)
+                yield from self.code(role, value, path)
+
+    def date_form(self, form: str, path: Path) -> Iterator[Problem]:
+        letters = re.findall(r"%-?(.?)", form)
+        if not letters or any(not ch or ch not in DATE_LETTERS for ch in letters):
+            yield self.made("date-form-unknown", path, form)
+
+    def control(self, control: Mapping[str, Any], index: int) -> Iterator[Problem]:
+        path: Path = ("controls", index)
+        yield from self.role(control["role"], (*path, "role"))
+        role = self.shape.role(control["role"])
+        if role and role.type not in ADDED_UP:
+            yield self.made("role-not-added-up", (*path, "role"), control["role"])
+        for name, value in control.get("where", {}).items():
+            yield from self.role(name, (*path, "where", name))
+            yield from self.code(name, value, (*path, "where", name))
+        if not is_decimal(as_text(control["total"])):
+            yield self.made("total-not-a-number", (*path, "total"), control["total"])
+
+    def day(self, text: str, path: Path) -> Iterator[Problem]:
+        try:
+            date.fromisoformat(text)
+        except ValueError:
+            yield self.made("day-not-in-calendar", path, text)
+
+
+def is_code(role: Role, text: str) -> bool:
+    """Whether the text is one of the role's codes, whatever its case."""
+    return text.strip().lower().replace(" ", "_").replace("-", "_") in role.codes
+
+
+def is_decimal(text: str) -> bool:
+    """Whether the text is a plain decimal number."""
+    try:
+        return Decimal(text).is_finite() and text.isascii() and "_" not in text
+    except InvalidOperation:
+        return False

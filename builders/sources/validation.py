@@ -1,0 +1,151 @@
+"""A descriptor held against the published JSON Schema, in a clerk's words."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from difflib import get_close_matches
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+import jsonschema
+
+from builders.problems import Problem
+from builders.sources.markup import Markup, Path, as_text
+
+SCHEMA_NAME = "lightwell.schema.json"
+TYPES = {
+    "string": "a text",
+    "number": "a number",
+    "integer": "a whole number",
+    "boolean": "true or false",
+    "array": "a list",
+    "object": "a block of keys and values",
+}
+
+
+# What jsonschema says of its errors' parts is wider than what our schema lets happen.
+Error = Any
+
+
+@cache
+def schema_text() -> str:
+    """The JSON Schema of a descriptor, as it is published."""
+    return files("builders.sources").joinpath(SCHEMA_NAME).read_text(encoding="utf-8")
+
+
+@cache
+def _validator() -> jsonschema.Draft202012Validator:
+    return jsonschema.Draft202012Validator(json.loads(schema_text()))
+
+
+def descriptor_problems(markup: Markup, file: str) -> Iterator[Problem]:
+    """Everything in a descriptor that the schema does not allow."""
+    for error in sorted(_validator().iter_errors(markup.value), key=_order):
+        yield from _problems(_deepest(error), markup, file)
+
+
+def near(word: str, words: Iterator[str] | list[str]) -> str:
+    """“Did you mean …?” where one of the words is like this one."""
+    folded = {known.casefold(): known for known in words}
+    close = get_close_matches(word.casefold(), folded, n=1, cutoff=0.6)
+    return f"Did you mean “{folded[close[0]]}”?" if close else ""
+
+
+def _order(error: Error) -> list[str]:
+    return [str(part) for part in error.absolute_path]
+
+
+def _deepest(error: Error) -> Error:
+    """Of a choice of forms, the error in the one that was meant, if that can be told."""
+    for inner in error.context or ():
+        if inner.validator != "type":
+            return _deepest(inner)
+    return error
+
+
+def _problems(error: Error, markup: Markup, file: str) -> Iterator[Problem]:
+    say = WORDING.get(error.validator, _wrong_form)
+    path: Path = tuple(error.absolute_path)
+    for told in say(error):
+        row = markup.line((*path, told.key) if told.key else path)
+        yield Problem(told.code, file, row, dotted(path), told.found, told.wanted, told.hint)
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """What is said of one error of the schema; ``key`` is the key at fault, if one is."""
+
+    code: str
+    found: str
+    wanted: str = ""
+    hint: str = ""
+    key: str = ""
+
+
+def _unknown_keys(error: Error) -> Iterator[_Told]:
+    known = sorted(error.schema.get("properties", {}))
+    for key in error.instance:
+        if key not in known:
+            hint = near(str(key), known)
+            yield _Told("descriptor-unknown-key", str(key), ", ".join(known), hint, key)
+
+
+def _missing_key(error: Error) -> Iterator[_Told]:
+    # The validator gives one error for each missing key, and names it in its message.
+    for key in error.validator_value:
+        if error.message.startswith(f"'{key}'"):
+            yield _Told("descriptor-key-missing", key)
+
+
+def _no_choice(error: Error) -> Iterator[_Told]:
+    choices = [str(value) for value in error.validator_value]
+    wanted = " or ".join(f"“{choice}”" for choice in choices)
+    found = as_text(error.instance)
+    yield _Told("descriptor-not-a-choice", found, wanted, near(found, choices))
+
+
+def _wrong_type(error: Error) -> Iterator[_Told]:
+    yield _Told("descriptor-wrong-type", _shown(error.instance), _types(error))
+
+
+def _no_form_fits(error: Error) -> Iterator[_Told]:
+    wanted = [_types(inner) for inner in error.context or () if inner.validator == "type"]
+    words = " or ".join(dict.fromkeys(wanted)) or error.schema.get("description", "")
+    yield _Told("descriptor-wrong-type", _shown(error.instance), words)
+
+
+def _wrong_form(error: Error) -> Iterator[_Told]:
+    wanted = error.schema.get("description", error.message)
+    yield _Told("descriptor-wrong-form", _shown(error.instance), wanted)
+
+
+WORDING: dict[str, Callable[[Error], Iterator[_Told]]] = {
+    "additionalProperties": _unknown_keys,
+    "required": _missing_key,
+    "enum": _no_choice,
+    "type": _wrong_type,
+    "oneOf": _no_form_fits,
+    "anyOf": _no_form_fits,
+}
+
+
+def dotted(path: tuple[str | int, ...]) -> str:
+    """A path in a descriptor for people: ``resources[1].path`` (the first is 1)."""
+    shown = ""
+    for part in path:
+        shown += f"[{part + 1}]" if isinstance(part, int) else f".{part}" if shown else part
+    return shown
+
+
+def _types(error: Error) -> str:
+    wanted = error.validator_value
+    return " or ".join(TYPES[name] for name in ([wanted] if isinstance(wanted, str) else wanted))
+
+
+def _shown(value: Any) -> str:
+    if isinstance(value, dict | list):
+        return TYPES["object" if isinstance(value, dict) else "array"]
+    return as_text(value) or "nothing"
