@@ -16,17 +16,21 @@ STEPS: Final = (1, 2, 3, 4, 6, 12, 24, 36, 60, 120, 1_000_000)  # years and mont
 
 
 def left_axis(
-    sheet: Sheet, drawing: Drawing, low: float, high: float, top: float, tall: float
+    sheet: Sheet, drawing: Drawing, reach: tuple[float, float], box: tuple[float, float, float]
 ) -> tuple[Scale, float]:
-    """Write an axis of values at the left; its scale, and where the plot begins."""
-    values = ticks(low, high, most=4)
+    """Write an axis of values at the left; its scale, and where the plot begins.
+
+    ``box`` is the plot's top, height and right side; ``reach`` the lowest and the highest value.
+    """
+    top, tall, right = box
+    values = ticks(*reach, most=4)
     labels = tick_labels(values, drawing)
     left = max(map(width, labels)) + 8
     scale = Scale(float(values[0]), float(values[-1]), top + tall, top)
     for value, label in zip(values, labels, strict=True):
         y = scale.at(float(value))
         sheet.write(label, left - 8, y, align="right", ink=MUTED)
-        sheet.rule(left, y, WIDTH, y, layer="grid")
+        sheet.rule(left, y, right, y, layer="grid")
     return scale, left
 
 
@@ -34,11 +38,12 @@ def spaced_labels(sheet: Sheet, marks: Sequence[Mark], middles: Sequence[float],
     """Write the labels under their places: all, or every second, third, … counted from the last."""
     texts = [shorten(clean(mark.label), WIDTH / 2) for mark in marks]
     spots = list(zip(texts, middles, strict=True))[::-1]
-    for step in STEPS:
-        chosen = [_within(text, middle) for text, middle in spots[::step]]
-        if _apart(chosen):
-            break
-    for text, centre in chosen:
+    free = (place for place, spot in enumerate(spots) if _within(*spot) == spot)
+    starts = (0, next(free, 0))
+    choices = (
+        [_within(*spot) for spot in spots[start::step]] for step in STEPS for start in starts
+    )
+    for text, centre in next(filter(_apart, choices)):
         sheet.write(text, centre, y, align="center", ink=MUTED)
 
 

@@ -33,7 +33,8 @@ def specify(drawing: Drawing) -> dict[str, Any]:
         y = Scale(low, high if high > low else low + 1, TOP + PLOT - room, TOP)
         left = 0.0
     else:
-        y, left = left_axis(sheet, drawing, min(0.0, *values), max(0.0, *values), TOP, PLOT)
+        reach = min(0.0, *values), max(0.0, *values)
+        y, left = left_axis(sheet, drawing, reach, (TOP, PLOT, WIDTH))
     _draw_columns(sheet, marks, y, left, direct=direct)
     sheet.rule(left, y.at(0), WIDTH, y.at(0))
     return sheet.fill(_template(), y=y)

@@ -18,7 +18,7 @@ from builders.charts.chart import Drawing, Mark
 from builders.charts.colours import GRID, INK, MUTED, SERIES, TARGET
 from builders.charts.form import Form
 from builders.charts.layers import pixels, ruled, scaled, template, written
-from builders.charts.lettering import clean, shorten, width, wrap
+from builders.charts.lettering import BOLD, clean, shorten, width, wrap
 from builders.charts.sheet import WIDTH, Row, Scale, Sheet, in_time, number, said, series_of, told
 from builders.charts.timeline import positions, when
 
@@ -54,9 +54,9 @@ def specify(drawing: Drawing) -> dict[str, Any]:
         message = f"Chart {drawing.id}: lines take at most {len(SERIES)} series beside the target."
         raise ValueError(message)
     sheet = Sheet(height=TOP + PLOT + FOOT)
-    y, left = left_axis(sheet, drawing, *_reach(drawing), TOP, PLOT)
+    room = _end_room(drawing)
+    y, left = left_axis(sheet, drawing, _reach(drawing), (TOP, PLOT, WIDTH - room + 6))
     ends = _ends(drawing, names, y)
-    room = max((width(line) for end in ends for line in end.lines), default=0) + 12
     marks = in_time(drawing.marks)
     moments = {when(mark): mark for mark in reversed(marks)}
     places = dict(
@@ -84,6 +84,21 @@ def _reach(drawing: Drawing) -> tuple[float, float]:
     if drawing.unit in FROM_ZERO or 0 <= low <= (high - low) * 2:
         low, high = min(low, 0.0), max(high, 0.0)
     return low, high
+
+
+def _end_room(drawing: Drawing) -> float:
+    """How much room the widest text at a line's end takes."""
+    names = [line for name in series_of(drawing) for line in _name_lines(name)]
+    values = [
+        shorten(said(own[-1]), END_ROOM)
+        for name in series_of(drawing)
+        if (own := _known(drawing, name))
+    ]
+    return max([0.0, *(width(name) * BOLD for name in names), *map(width, values)]) + 14
+
+
+def _name_lines(name: str) -> tuple[str, ...]:
+    return wrap(clean(name), END_ROOM) if clean(name) else ()
 
 
 def _draw_line(
@@ -126,8 +141,7 @@ def _ends(drawing: Drawing, names: Sequence[str], y: Scale) -> list[_End]:
     found = []
     for name, ink in inks.items():
         if own := _known(drawing, name):
-            words = wrap(clean(name), END_ROOM) if name else ()
-            lines = (*words, shorten(said(own[-1]), END_ROOM))
+            lines = (*_name_lines(name), shorten(said(own[-1]), END_ROOM))
             found.append(_End(lines, y.at(number(own[-1]) or 0.0), ink))
     return found
 

@@ -32,7 +32,7 @@ def positions(moments: Sequence[str], start: float, end: float) -> list[float]:
         known = [float(place) for place in range(len(days))]
     span = known[-1] - known[0]
     if not span:
-        return [(start + end) / 2 for _ in known]
+        return [end for _ in known]
     return [round(start + (day - known[0]) / span * (end - start), 2) for day in known]
 
 
