@@ -98,7 +98,7 @@ def _end_room(drawing: Drawing) -> float:
 
 
 def _name_lines(name: str) -> tuple[str, ...]:
-    return wrap(clean(name), END_ROOM) if clean(name) else ()
+    return wrap(clean(name), END_ROOM, lines=3) if clean(name) else ()
 
 
 def _draw_line(
@@ -113,9 +113,8 @@ def _draw_line(
     sheet.data[f"line_{place}"] = rows
     sheet.data[f"dots_{place}"] = [
         row
-        for number_, row in enumerate(rows, start=1)
-        if known[number_]
-        and (len(rows) <= MOST_DOTS or not (known[number_ - 1] or known[number_ + 1]))
+        for index, row in enumerate(rows, start=1)
+        if known[index] and (len(rows) <= MOST_DOTS or not (known[index - 1] or known[index + 1]))
     ]
 
 
@@ -123,7 +122,7 @@ def _draw_target(
     sheet: Sheet, drawing: Drawing, places: dict[str, float], sides: tuple[float, float]
 ) -> None:
     """A step from each target to the next; the first and the last reach the sides."""
-    own = [mark for mark in _known(drawing, TARGET_SERIES)]
+    own = _known(drawing, TARGET_SERIES)
     if own:
         rows = [{**told(mark), "x": places[when(mark)]} for mark in own]
         sheet.data["target"] = [{**rows[0], "x": sides[0]}, *rows, {**rows[-1], "x": sides[1]}]
