@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
+from datetime import date
 
 from builders.settings import Settings
+from builders.wording.dates import long_date
 
 HOME = "index.html"
 # Pages that people write, in the order in which the footer lists them; others follow by title.
@@ -47,6 +49,11 @@ class Frame:
     def direction(self) -> str:
         """Which way the language is written."""
         return "rtl" if self.language.split("-")[0] in RIGHT_TO_LEFT else "ltr"
+
+    @property
+    def as_of_words(self) -> str:
+        """The day up to which the data are complete, as people read it."""
+        return long_date(date.fromisoformat(self.as_of), self.language) if self.as_of else ""
 
     @property
     def contact_link(self) -> str:
