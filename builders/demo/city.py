@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from itertools import chain
 from pathlib import Path
 
@@ -10,12 +11,13 @@ from builders.demo import indicators, projects, requests
 from builders.demo.calendar import LAST_YEAR
 from builders.demo.descriptors import fill
 from builders.demo.money import plain
-from builders.demo.places import Place, geojson, households, make_places
-from builders.demo.revenue import Revenue, revenue
+from builders.demo.places import Place, as_surveyed, geojson, households, make_places
+from builders.demo.revenue import Revenue, Wide, revenue
 from builders.demo.writing import remove, write_csv, write_text
 
 DESCRIPTOR = "datapackage.yaml"
 PLACES_AT_MOST = 2000
+YEARS_AT_MOST = 50
 
 
 def write_demo(
@@ -28,15 +30,17 @@ def write_demo(
 ) -> None:
     """Write the city's datasets into a folder: the same arguments give the same bytes.
 
-    ``places`` is 1 to 2,000 neighbourhoods; ``years`` the number of fiscal years up to 2025, at
-    least 1. Without requests or projects, that dataset is left out, since a file of nothing but
+    ``places`` is 1 to 2,000 neighbourhoods; ``years`` the number of fiscal years up to 2025, 1
+    to 50. Without requests or projects, that dataset is left out, since a file of nothing but
     its header says nothing. Other files in the folder are left as they are. Raises ValueError for
     a size that is out of range, and OSError where the folder cannot be written.
     """
     if not 1 <= places <= PLACES_AT_MOST:
         raise ValueError(f"places must be from 1 to {PLACES_AT_MOST}, not {places}")
-    if years < 1 or requests < 0 or projects < 0:
-        raise ValueError("years must be at least 1, requests and projects at least 0")
+    if not 1 <= years <= YEARS_AT_MOST:
+        raise ValueError(f"years must be from 1 to {YEARS_AT_MOST}, not {years}")
+    if requests < 0 or projects < 0:
+        raise ValueError("requests and projects must be at least 0")
     hoods = make_places(seed, places)
     _write_places(folder / "places", hoods)
     _write_budget(folder / "operating-budget", seed, hoods, years)
@@ -47,9 +51,23 @@ def write_demo(
 
 def _write_places(folder: Path, hoods: tuple[Place, ...]) -> None:
     write_text(folder / "neighbourhoods.geojson", geojson(hoods))
-    write_csv(folder / "households.csv", households(hoods))
+    write_csv(folder / "households.csv", households(hoods), delimiter=";")
     count = f"{len(hoods):,} neighbourhoods" if len(hoods) > 1 else "one neighbourhood"
-    write_text(folder / DESCRIPTOR, [fill("places", {"count": count}, {})])
+    survey = {place.name: as_surveyed(place.name) for place in hoods}
+    blocks = {"aliases": _aliases({name: other for name, other in survey.items() if name != other})}
+    write_text(folder / DESCRIPTOR, [fill("places", {"count": count}, blocks)])
+
+
+def _aliases(others: Mapping[str, str]) -> list[str]:
+    """The lines that declare other spellings: place name to how the file writes it."""
+    if not others:
+        return []
+    pairs = ", ".join(f"{other}: {name}" for name, other in others.items())
+    return [
+        "places:",
+        "  # How a file writes a name on the left, the neighbourhood's name on the right.",
+        f"  aliases: {{{pairs}}}",
+    ]
 
 
 def _write_budget(folder: Path, seed: int, hoods: tuple[Place, ...], years: int) -> None:
@@ -95,8 +113,8 @@ def _control(year: int, phase: str, direction: str, cents: int) -> list[str]:
     ]
 
 
-def _revenue_field(column: object) -> list[str]:
-    title = getattr(column, "title", "")
+def _revenue_field(column: Wide) -> list[str]:
+    title = column.title
     return [
         f"- name: {title}",
         f"  title: {title}",
@@ -148,7 +166,10 @@ def _write_requests(
     rows = requests.requests(seed, hoods, count, years)
     write_csv(folder / "requests.csv", chain([requests.HEADER], rows))
     words = {"start_year": str(LAST_YEAR - years)}
-    write_text(folder / DESCRIPTOR, [fill("service-requests", words, {})])
+    names = {place.name for place in hoods}
+    others = {name: other for name, other in requests.OTHER_SPELLINGS.items() if name in names}
+    blocks = {"aliases": _aliases(others)}
+    write_text(folder / DESCRIPTOR, [fill("service-requests", words, blocks)])
 
 
 def _write_indicators(folder: Path, seed: int, hoods: tuple[Place, ...], years: int) -> None:

@@ -23,6 +23,11 @@ SEVERAL = "Multiple neighbourhoods"
 TOTALS_ROW = "TOTAL"
 NOT_KNOWN = "TBD"
 OTHER_SPELLING = "Harbor Side"
+# These projects are, whatever the seed, so that a small register shows each case.
+AT_THE_HARBOUR = 3
+CITYWIDE_ONE = 5
+SHARED_ONE = 6
+FATES = {4: "ongoing", 7: "on hold", 11: "cancelled"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,9 +112,11 @@ def _make(
     names: set[str],
 ) -> Project:
     fate = _fate(rng, number)
-    work = _STREETS_A_YEAR if fate == "ongoing" else works.draw(rng)
+    work = _work(rng, number, fate, works)
     place = one_of(rng, places)
-    announced = first_day(years) + timedelta(days=whole(rng, -500, 365 * years - 150))
+    if number == AT_THE_HARBOUR:
+        place = next(item for item in places if item.name == HARBOUR)
+    announced = first_day(years) + timedelta(days=whole(rng, -500, 365 * years - 20))
     start = announced + timedelta(days=whole(rng, 60, 420))
     length = int(work.months * 30.4 * about(rng, 1, 0.25))
     late = rng.random() < 0.55
@@ -132,17 +139,21 @@ def _make(
     )
 
 
+def _work(rng: Random, number: int, fate: str, works: Weighted[Work]) -> Work:
+    drawn = works.draw(rng)
+    if number in (CITYWIDE_ONE, SHARED_ONE):
+        return WORKS[-1] if number == CITYWIDE_ONE else WORKS[0]
+    return _STREETS_A_YEAR if fate == "ongoing" else drawn
+
+
 def _fate(rng: Random, number: int) -> str:
-    """Most are built; the first twelve hold one of each fate, however few there are."""
-    fixed = {4: "ongoing", 7: "on hold", 11: "cancelled"}
+    """Most are built; a few are put on hold, cancelled, or go on without an end."""
     draw = rng.random()
-    if number in fixed:
-        return fixed[number]
-    if draw < 0.04:
-        return "on hold"
-    if draw < 0.08:
-        return "cancelled"
-    return "ongoing" if draw < 0.12 else "built"
+    if number in FATES:
+        return FATES[number]
+    if number in (CITYWIDE_ONE, SHARED_ONE) or draw > 0.1:
+        return "built"
+    return ("on hold", "cancelled", "ongoing")[int(draw * 30)]
 
 
 def _name(rng: Random, work: Work, place: Place, number: int, names: set[str]) -> str:
@@ -162,11 +173,14 @@ def _where(
     draw = rng.random()
     if work.type == "Digital":
         return CITYWIDE, ("", "")
-    if fate == "ongoing" or number == 5 or draw < 0.06:
+    if fate == "ongoing":
         return SEVERAL, ("", "")
-    if len(places) > 1 and (number == 6 or draw < 0.1):
-        return shared_name(places), ("", "")
-    if place.name == HARBOUR and draw < 0.5:
+    if "{street}" in work.name:  # streets and drains may cross a border, buildings do not
+        if len(places) > 1 and (number == SHARED_ONE or draw < 0.04):
+            return shared_name(places), ("", "")
+        if draw < 0.1:
+            return SEVERAL, ("", "")
+    if place.name == HARBOUR and (number == AT_THE_HARBOUR or draw > 0.5):
         return OTHER_SPELLING, (corner(y), corner(x))
     return place.name, (corner(y), corner(x))
 
@@ -200,7 +214,7 @@ class Snapshot:
         """The snapshot as the file shows it."""
         p = self.project
         ongoing = p.fate == "ongoing"
-        no_forecast = "" if ongoing or self.stage == "Cancelled" else NOT_KNOWN
+        no_forecast = NOT_KNOWN if self.stage == "On hold" else ""
         return (
             p.id,
             p.name,

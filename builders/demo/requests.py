@@ -37,6 +37,7 @@ NO_PLACE = 0.006
 NO_LOCATION = 0.02
 OUTSIDE_THE_CITY = 0.0008
 WRITTEN_TWICE = 0.0009  # the whole row, by the export
+CERTAINLY_TWICE = 100  # and this one, so that a small city shows it too
 RATED = 0.21
 ELSEWHERE = "Fernhill Township"  # a neighbour of the city, not a part of it
 OTHER_SPELLINGS = {HARBOUR: "Harbor Side", "Old Town": "The Old Town"}
@@ -50,7 +51,7 @@ def requests(
     for number, opened in enumerate(_moments(stream(seed, "moments"), count, years), start=1):
         row = desk.take(number, opened)
         yield row
-        if desk.rng.random() < WRITTEN_TWICE or number == 100:
+        if desk.rng.random() < WRITTEN_TWICE or number == CERTAINLY_TWICE:
             yield row
 
 
