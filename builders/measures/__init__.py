@@ -9,6 +9,11 @@ from builders.measures.budget.change_on_year import CHANGE_ON_YEAR
 from builders.measures.budget.over_plan import OVER_PLAN
 from builders.measures.budget.share_of_total import SHARE_OF_TOTAL
 from builders.measures.budget.unknown_amounts import UNKNOWN_AMOUNTS
+from builders.measures.catalogue.file_bytes import FILE_BYTES
+from builders.measures.catalogue.problem_count import PROBLEM_COUNT
+from builders.measures.catalogue.rows_published import ROWS_PUBLISHED
+from builders.measures.catalogue.rows_read import ROWS_READ
+from builders.measures.catalogue.rows_withheld import ROWS_WITHHELD
 from builders.measures.indicators.indicator_against_target import INDICATOR_AGAINST_TARGET
 from builders.measures.indicators.indicator_change import INDICATOR_CHANGE
 from builders.measures.indicators.indicator_latest import INDICATOR_LATEST
@@ -87,6 +92,11 @@ MEASURES: dict[str, Measure] = {
         INDICATOR_LATEST,
         INDICATOR_TARGET,
         INDICATOR_VALUE,
+        ROWS_READ,
+        ROWS_PUBLISHED,
+        ROWS_WITHHELD,
+        FILE_BYTES,
+        PROBLEM_COUNT,
     )
 }
 

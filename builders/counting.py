@@ -1,0 +1,48 @@
+"""From typed tables to figures: each dataset seen through its kind, and through its report."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+
+from ibis.backends.duckdb import Backend
+
+from builders.kinds import KINDS
+from builders.measures import MEASURES
+from builders.measures.computing import Subject, compute_figures
+from builders.measures.figure import Figures
+from builders.sources.dataset import Dataset
+from builders.tables.quality import QUALITY_TABLES
+from builders.tables.table import Table
+
+
+def count_all(
+    backend: Backend,
+    datasets: Sequence[Dataset],
+    tables: Mapping[str, Table],
+    days: Mapping[str, date],
+    as_of: date,
+) -> Figures:
+    """Every figure of the portal. ``days`` gives the day up to which each dataset is complete."""
+    places = next((tables[d.id] for d in datasets if d.kind == "places" and d.id in tables), None)
+    subjects: list[Subject] = []
+    for dataset in datasets:
+        if dataset.id in tables:
+            subjects.append(_by_kind(backend, dataset, tables[dataset.id], days[dataset.id]))
+            subjects += _by_report(backend, dataset, tables[dataset.id])
+    return compute_figures(backend, subjects, places, as_of)
+
+
+def _by_kind(backend: Backend, dataset: Dataset, table: Table, day: date) -> Subject:
+    kind = KINDS[dataset.kind]
+    rows = kind.view(backend.table(table.name), dataset, day)
+    return Subject(dataset, table, rows, kind.measures)
+
+
+def _by_report(backend: Backend, dataset: Dataset, table: Table) -> Iterator[Subject]:
+    catalogue = [measure for measure in MEASURES.values() if measure.kind == "catalogue"]
+    for name in QUALITY_TABLES:
+        rows = backend.table(name)
+        own = rows.filter(rows.dataset == dataset.id)
+        measures = [m for m in catalogue if set(own.columns).issuperset(m.needs)]
+        yield Subject(dataset, table, own, measures)

@@ -1,0 +1,34 @@
+"""The few rows that pages show as they are: projects' words and dates, and the first rows."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import pandas as pd
+from ibis.backends.duckdb import Backend
+
+from builders.checking import Checked
+from builders.kinds import KINDS
+
+PREVIEW_ROWS = 10
+
+
+def projects_of(backend: Backend, checked: Checked) -> Mapping[str, pd.DataFrame]:
+    """By dataset, the projects as of their latest snapshot, in the order of the file."""
+    found: dict[str, pd.DataFrame] = {}
+    for dataset in checked.datasets:
+        if dataset.kind != "projects" or dataset.id not in checked.tables:
+            continue
+        rows = backend.table(checked.tables[dataset.id].name)
+        seen = KINDS["projects"].view(rows, dataset, checked.days[dataset.id])
+        latest = seen.filter(seen.is_latest).order_by(["file", "row"])
+        found[dataset.id] = backend.to_pyarrow(latest).to_pandas()
+    return found
+
+
+def previews_of(backend: Backend, checked: Checked) -> Mapping[str, pd.DataFrame]:
+    """By dataset, the first rows of its typed table."""
+    return {
+        dataset: backend.to_pyarrow(backend.table(table.name).limit(PREVIEW_ROWS)).to_pandas()
+        for dataset, table in checked.tables.items()
+    }

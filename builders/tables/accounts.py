@@ -1,0 +1,94 @@
+"""Which rows of a file are published, and the account of those that are not."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+
+import duckdb
+
+from builders.checks.reading import TextTable
+from builders.checks.casts import BLANKS, literal, quoted, stripped
+from builders.problems import Ledger, Withheld
+from builders.sources.dataset import Dataset, Resource, Withhold
+
+BLANK_ROW = "The row is empty."
+DUPLICATE_ROW = "The row repeats an earlier one in every cell."
+BAD_ROW = "A cell of the row cannot be read; see the problems of this file."
+PREAMBLE = "The row stands above the header."
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """The rows of one file that are published, as a DuckDB view, and the ledger."""
+
+    view: str
+    ledger: Ledger
+
+
+def keep_account(
+    connection: duckdb.DuckDBPyConnection,
+    dataset: Dataset,
+    resource: Resource,
+    text: TextTable,
+    bad_rows: Collection[int] = (),
+) -> Account:
+    """Sort the rows of a file's text into published and withheld.
+
+    The first reason that holds is the one that counts: empty, withheld by the steward, a repeated
+    row, a bad cell. The view bears the text's name with ``_published`` behind it.
+    """
+    relation, columns = text.name, text.columns
+    sorted_rows, view = f"{relation}_sorted", f"{relation}_published"
+    connection.execute(
+        f"CREATE OR REPLACE TABLE {quoted(sorted_rows)} AS "
+        f"SELECT *, {_reason(columns, resource, bad_rows)} AS _withheld FROM {quoted(relation)}"
+    )
+    connection.execute(
+        f"CREATE OR REPLACE VIEW {quoted(view)} AS "
+        f"SELECT * EXCLUDE (_withheld) FROM {quoted(sorted_rows)} WHERE _withheld IS NULL"
+    )
+    return Account(view, _ledger(connection, dataset, resource, sorted_rows, text))
+
+
+def _reason(columns: Sequence[str], resource: Resource, bad_rows: Collection[int]) -> str:
+    """A CASE that names why a row is withheld, or gives NULL."""
+    whens = [
+        f"WHEN {_matches(rule)} THEN {literal(rule.reason)}" for rule in resource.reading.withhold
+    ]
+    if resource.reading.duplicates == "withhold" and columns:
+        same = ", ".join(quoted(c) for c in columns)
+        repeated = f"row_number() OVER (PARTITION BY {same} ORDER BY _row) > 1"
+        whens.append(f"WHEN {repeated} THEN {literal(DUPLICATE_ROW)}")
+    if bad_rows:
+        numbers = ", ".join(str(number) for number in sorted(bad_rows))
+        whens.append(f"WHEN _row IN ({numbers}) THEN {literal(BAD_ROW)}")
+    return f"CASE {' '.join(whens)} END" if whens else "cast(NULL AS VARCHAR)"
+
+
+def _matches(rule: Withhold) -> str:
+    """Whether a row is one that the steward withholds: every named column has a named text."""
+    tests = (
+        f"coalesce({stripped(quoted(column))}, '') IN "
+        f"({', '.join(literal(text.strip(BLANKS)) for text in texts)})"
+        for column, texts in rule.where.items()
+    )
+    return " AND ".join(tests)
+
+
+def _ledger(
+    connection: duckdb.DuckDBPyConnection,
+    dataset: Dataset,
+    resource: Resource,
+    relation: str,
+    text: TextTable,
+) -> Ledger:
+    counts = connection.execute(
+        f"SELECT _withheld, count(*) FROM {quoted(relation)} GROUP BY 1 ORDER BY 1 NULLS FIRST"
+    ).fetchall()
+    published = sum(int(n) for reason, n in counts if reason is None)
+    reasons = [(PREAMBLE, text.preamble), (BLANK_ROW, text.blank)]
+    reasons += [(str(reason), int(n)) for reason, n in counts if reason is not None]
+    withheld = tuple(Withheld(reason, rows) for reason, rows in reasons if rows)
+    read = published + sum(item.rows for item in withheld)
+    return Ledger(dataset.id, resource.shown, read, published, withheld)

@@ -1,0 +1,133 @@
+"""A dataset's files become one typed table, written once as Parquet."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import duckdb
+
+from builders.checks.casts import quoted
+from builders.checks.reading import TextTable
+from builders.problems import Ledger
+from builders.sources.dataset import Dataset, Shape
+from builders.sources.place import Place
+from builders.tables.accounts import keep_account
+from builders.tables.joins import join_places
+from builders.tables.parquet import write_parquet
+from builders.tables.table import Column, Table
+from builders.tables.typing import TypedFile, measure_scales, type_file
+
+PLACE_COLUMNS = (
+    Column("place_id", "VARCHAR", "", "The place that the row is about, if it is exactly one."),
+    Column(
+        "place_scope",
+        "VARCHAR",
+        "",
+        "place, shared (by the places in place_ids), several, citywide, unknown (nothing is said) "
+        "or unmatched (no place of that name).",
+    ),
+    Column("place_ids", "VARCHAR[]", "", "Every place that the row names."),
+    Column("place_by", "VARCHAR", "", "How the place was found: id, name, alias, point, declared."),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """A typed table with the account of the rows of its files."""
+
+    table: Table
+    ledgers: tuple[Ledger, ...]
+
+
+def table_name(dataset: Dataset) -> str:
+    """The dataset's name in SQL and in file names."""
+    return dataset.id.replace("-", "_").replace(".", "_")
+
+
+def build_table(
+    connection: duckdb.DuckDBPyConnection,
+    dataset: Dataset,
+    shape: Shape,
+    texts: Mapping[str, TextTable],
+    bad_rows: Mapping[str, Sequence[int]],
+    places: Sequence[Place],
+    folder: Path,
+) -> Built:
+    """Type the files of a dataset and write them to ``folder``.
+
+    ``texts`` and ``bad_rows`` go by the resource's name. Money and numbers keep every decimal of
+    the widest cell in any file. The table is also left in the connection under its own name.
+    """
+    accounts = {
+        r.name: keep_account(connection, dataset, r, texts[r.name], bad_rows.get(r.name, ()))
+        for r in dataset.resources
+        if r.name in texts
+    }
+    scales: dict[str, int] = {}
+    for resource in dataset.resources:
+        if resource.name in accounts:
+            text, view = texts[resource.name], accounts[resource.name].view
+            for role, scale in measure_scales(
+                connection, resource, shape, view, text.columns
+            ).items():
+                scales[role] = max(scale, scales.get(role, 0))
+    typed = [
+        type_file(connection, r, shape, accounts[r.name].view, texts[r.name].columns, scales)
+        for r in dataset.resources
+        if r.name in accounts
+    ]
+    table = _gather(connection, dataset, typed, places, folder)
+    return Built(table, tuple(account.ledger for account in accounts.values()))
+
+
+def _gather(
+    connection: duckdb.DuckDBPyConnection,
+    dataset: Dataset,
+    typed: Sequence[TypedFile],
+    places: Sequence[Place],
+    folder: Path,
+) -> Table:
+    name = table_name(dataset)
+    files = " UNION ALL BY NAME ".join(
+        f"(SELECT *, {order} AS _file FROM ({file.select}))" for order, file in enumerate(typed)
+    )
+    view = f"{name}_typed"
+    connection.execute(f"CREATE OR REPLACE TABLE {quoted(view)} AS {files}")
+    columns = _merged(typed)
+    given = {column.name for column in columns}
+    if "place" in given or {"latitude", "longitude"} <= given:
+        view = join_places(connection, view, (c.name for c in columns), places, dataset)
+        columns = _with_places(columns)
+    listed = ", ".join(quoted(column.name) for column in columns)
+    sql = f"SELECT {listed} FROM {quoted(view)} ORDER BY _file, row, _branch"
+    connection.execute(f"CREATE OR REPLACE TABLE {quoted(name)} AS {sql}")
+    columns = _with_types(connection, name, columns)
+    parquet = folder / f"{name}.parquet"
+    rows = write_parquet(connection, f"SELECT * FROM {quoted(name)}", columns, parquet)
+    return Table(name, dataset.id, dataset.kind, columns, parquet, rows)
+
+
+def _merged(typed: Sequence[TypedFile]) -> tuple[Column, ...]:
+    """The columns of all files, each once, in the order in which they first appear."""
+    merged: dict[str, Column] = {}
+    for file in typed:
+        for column in file.columns:
+            merged.setdefault(column.name, column)
+    return tuple(merged.values())
+
+
+def _with_places(columns: tuple[Column, ...]) -> tuple[Column, ...]:
+    """The place columns stand behind the place as written, or behind the file and row."""
+    names = [column.name for column in columns]
+    after = names.index("place") + 1 if "place" in names else 2
+    return (*columns[:after], *PLACE_COLUMNS, *columns[after:])
+
+
+def _with_types(
+    connection: duckdb.DuckDBPyConnection, name: str, columns: tuple[Column, ...]
+) -> tuple[Column, ...]:
+    described = connection.execute(f"DESCRIBE {quoted(name)}").fetchall()
+    types = {str(row[0]): str(row[1]) for row in described}
+    return tuple(replace(column, type=types[column.name]) for column in columns)

@@ -1,0 +1,25 @@
+"""The engine that counts: DuckDB in memory, with Ibis in front of it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import duckdb
+import ibis
+from ibis.backends.duckdb import Backend
+
+
+def open_engine(cache: Path) -> Backend:
+    """An empty engine that fetches nothing and spills to the cache folder."""
+    spill = cache / "spill"
+    spill.mkdir(parents=True, exist_ok=True)
+    connection = duckdb.connect(
+        config={
+            "temp_directory": str(spill),
+            "autoinstall_known_extensions": False,
+            "autoload_known_extensions": False,
+            "preserve_insertion_order": True,
+        }
+    )
+    connection.execute("SET TimeZone = 'UTC'")
+    return ibis.duckdb.from_connection(connection)

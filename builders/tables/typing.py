@@ -1,0 +1,265 @@
+"""The typed rows of one file, as one SELECT over its text."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+import duckdb
+
+from builders.checks.casts import (
+    MOST_DECIMALS,
+    decimals,
+    literal,
+    mapped,
+    number_text,
+    present,
+    quoted,
+    typed,
+)
+from builders.sources.dataset import Reading, Resource, Role, RoleType, Shape
+from builders.tables.table import Column
+
+EXACT = (RoleType.MONEY, RoleType.NUMBER)
+# Table Schema types of the columns that have no role, and how they are read.
+PLAIN_TYPES = {
+    "integer": RoleType.INTEGER,
+    "number": RoleType.NUMBER,
+    "date": RoleType.DATE,
+    "datetime": RoleType.DATETIME,
+    "boolean": RoleType.BOOLEAN,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where the text of one role comes from: columns of the file, or a constant."""
+
+    role: Role
+    columns: tuple[str, ...] = ()
+    constant: str | None = None
+    is_unpivoted: bool = False
+
+    @property
+    def named(self) -> str:
+        """The source in words, for the data dictionary."""
+        return " + ".join(self.columns) if self.columns else f"constant: {self.constant}"
+
+
+def sources_of(shape: Shape, reading: Reading, columns: Sequence[str]) -> tuple[Source, ...]:
+    """What each role is read from, in the shape's order; roles with no source are left out."""
+    found = []
+    wide = reading.unpivot
+    given = _given_by_unpivot(reading)
+    for role in shape.roles:
+        named = tuple(c for c in reading.roles.get(role.name, ()) if c in columns)
+        if wide and role.name in given:
+            found.append(Source(role, tuple(wide.columns), is_unpivoted=True))
+        elif named:
+            found.append(Source(role, named))
+        elif role.name in reading.constants:
+            found.append(Source(role, constant=reading.constants[role.name]))
+        elif role.name in columns and role.name not in reading.roles:
+            found.append(Source(role, (role.name,)))
+    return tuple(found)
+
+
+def _given_by_unpivot(reading: Reading) -> frozenset[str]:
+    if reading.unpivot is None:
+        return frozenset()
+    named = {role for values in reading.unpivot.columns.values() for role in values}
+    return frozenset({reading.unpivot.value_role, *named})
+
+
+def missing_tokens(resource: Resource, column: str = "") -> tuple[str, ...]:
+    """The texts that mean "not known" in a column of this file."""
+    declared = resource.schema.get("missingValues", [])
+    fields = resource.schema.get("fields", [])
+    own = next((f.get("missingValues") for f in fields if f.get("name") == column), None)
+    tokens = [t if isinstance(t, str) else str(t.get("value", "")) for t in (own or declared)]
+    return (*resource.reading.missing, *tokens)
+
+
+@dataclass(frozen=True, slots=True)
+class TypedFile:
+    """The SELECT that types one file, and the columns that it gives."""
+
+    select: str
+    columns: tuple[Column, ...]
+
+
+def type_file(
+    connection: duckdb.DuckDBPyConnection,
+    resource: Resource,
+    shape: Shape,
+    view: str,
+    file_columns: Sequence[str],
+    scales: Mapping[str, int],
+) -> TypedFile:
+    """Type the published rows in ``view``. ``scales`` are the decimals of each exact role."""
+    sources = sources_of(shape, resource.reading, file_columns)
+    extras = _extras(connection, resource, sources, view, file_columns, shape)
+    wide = resource.reading.unpivot
+    branches = list(wide.columns) if wide else [""]
+    selects = [
+        _select(resource, sources, extras, view, branch, order, scales)
+        for order, branch in enumerate(branches)
+    ]
+    columns = [Column("file", "VARCHAR", "", "The file that the row stands in.")]
+    columns.append(Column("row", "BIGINT", "", "The row of that file; its header is row 1."))
+    columns += [
+        Column(
+            s.role.name, _sql_type(s.role, scales), s.role.name, s.role.description, s.named
+        )
+        for s in sources
+    ]
+    columns += [Column(e.name, e.type, "", _described(resource, e.column), e.column) for e in extras]
+    return TypedFile(" UNION ALL ".join(selects), tuple(columns))
+
+
+def measure_scales(
+    connection: duckdb.DuckDBPyConnection, resource: Resource, shape: Shape, view: str,
+    file_columns: Sequence[str],
+) -> dict[str, int]:
+    """The most decimals that stand in the file, by exact role, so that no digit is rounded off."""
+    scales: dict[str, int] = {}
+    for source in sources_of(shape, resource.reading, file_columns):
+        if source.role.type not in EXACT:
+            continue
+        columns = source.columns
+        if source.is_unpivoted and source.role.name != getattr(
+            resource.reading.unpivot, "value_role", ""
+        ):
+            columns = ()
+        scales[source.role.name] = max(
+            (_scale(connection, resource, source.role, view, column) for column in columns),
+            default=0,
+        )
+    return scales
+
+
+def _scale(
+    connection: duckdb.DuckDBPyConnection, resource: Resource, role: Role, view: str, column: str
+) -> int:
+    reading = resource.reading
+    text = mapped(present(quoted(column), missing_tokens(resource, column)),
+                  reading.values.get(role.name, {}))
+    plain = number_text(text, reading.numbers)
+    sql = f"SELECT max({decimals('n')}) FROM (SELECT {plain} AS n FROM {quoted(view)})"
+    found = connection.execute(sql).fetchone()
+    return min(int(found[0] or 0), MOST_DECIMALS) if found else 0
+
+
+def _sql_type(role: Role, scales: Mapping[str, int]) -> str:
+    if role.type in EXACT:
+        floor = 2 if role.type is RoleType.MONEY else 0
+        return f"DECIMAL(38,{min(max(scales.get(role.name, 0), floor), MOST_DECIMALS)})"
+    return {
+        RoleType.INTEGER: "BIGINT",
+        RoleType.YEAR: "INTEGER",
+        RoleType.DATE: "DATE",
+        RoleType.DATETIME: "TIMESTAMP",
+        RoleType.BOOLEAN: "BOOLEAN",
+    }.get(role.type, "VARCHAR")
+
+
+@dataclass(frozen=True, slots=True)
+class Extra:
+    """A column without a role: its name in the file, its name when published, and how to read it."""
+
+    column: str
+    name: str
+    type: str
+    read: str
+
+
+def _extras(
+    connection: duckdb.DuckDBPyConnection,
+    resource: Resource,
+    sources: Sequence[Source],
+    view: str,
+    columns: Sequence[str],
+    shape: Shape,
+) -> tuple[Extra, ...]:
+    """The columns without a role, each with the name and the type that it is published under."""
+    used = {column for source in sources for column in source.columns if not _is_sum(source)}
+    # In published tables these names have a meaning of their own.
+    taken = {"file", "row", "place", "place_id", "place_scope", "place_ids", "place_by"}
+    taken |= {role.name for role in shape.roles}
+    extras = []
+    for column in columns:
+        if column in used:
+            continue
+        name = column.strip() or "unnamed"
+        while name.lower() in {t.lower() for t in taken}:
+            name += "_in_file"
+        taken.add(name)
+        extras.append(_extra(connection, resource, view, column, name))
+    return tuple(extras)
+
+
+def _extra(
+    connection: duckdb.DuckDBPyConnection, resource: Resource, view: str, column: str, name: str
+) -> Extra:
+    """Read by the type that the Table Schema declares if every cell can be, else as text."""
+    text = Extra(column, name, "VARCHAR", f"nullif({quoted(column)}, '')")
+    fields = resource.schema.get("fields", [])
+    declared = next((f.get("type", "") for f in fields if f.get("name") == column), "")
+    if declared not in PLAIN_TYPES:
+        return text
+    role = Role(name, PLAIN_TYPES[declared], "")
+    cell = present(quoted(column), missing_tokens(resource, column))
+    scale = _scale(connection, resource, role, view, column) if role.type in EXACT else 0
+    read = typed(cell, role, Reading(numbers=resource.reading.numbers, dates=resource.reading.dates), scale)
+    sql = f"SELECT count(*) FROM {quoted(view)} WHERE ({cell}) IS NOT NULL AND ({read}) IS NULL"
+    unread = connection.execute(sql).fetchone()
+    if unread is None or unread[0]:
+        return text
+    return Extra(column, name, _sql_type(role, {name: scale}), read)
+
+
+def _is_sum(source: Source) -> bool:
+    return len(source.columns) > 1 and not source.is_unpivoted
+
+
+def _described(resource: Resource, column: str) -> str:
+    fields = resource.schema.get("fields", [])
+    own = next((f for f in fields if f.get("name") == column), {})
+    return str(own.get("description") or own.get("title") or "")
+
+
+def _select(
+    resource: Resource,
+    sources: Sequence[Source],
+    extras: Sequence[Extra],
+    view: str,
+    branch: str,
+    order: int,
+    scales: Mapping[str, int],
+) -> str:
+    terms = [f"{literal(resource.path)} AS file", "_row AS row", f"{order} AS _branch"]
+    terms += [
+        f"{_read(resource, source, branch, scales)} AS {quoted(source.role.name)}"
+        for source in sources
+    ]
+    terms += [f"{extra.read} AS {quoted(extra.name)}" for extra in extras]
+    return f"SELECT {', '.join(terms)} FROM {quoted(view)}"
+
+
+def _read(resource: Resource, source: Source, branch: str, scales: Mapping[str, int]) -> str:
+    reading, role = resource.reading, source.role
+    scale = scales.get(role.name, 0)
+    columns, constant = source.columns, source.constant
+    if source.is_unpivoted and reading.unpivot is not None:
+        is_value = role.name == reading.unpivot.value_role
+        columns = (branch,) if is_value else ()
+        constant = None if is_value else reading.unpivot.columns[branch].get(role.name)
+    if not columns:
+        text = "NULL" if constant is None else literal(constant)
+        return f"cast({typed(text, role, reading, scale)} AS {_sql_type(role, scales)})"
+    parts = [
+        typed(present(quoted(c), missing_tokens(resource, c)), role, reading, scale)
+        for c in columns
+    ]
+    # A sum with an unknown part is unknown: NULL + x is NULL.
+    return f"cast({' + '.join(parts)} AS {_sql_type(role, scales)})"
