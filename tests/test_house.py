@@ -17,6 +17,8 @@ BUILDERS = ROOT / "builders"
 FLOORS = (
     ("cli", "__main__"),
     ("portal",),
+    ("showing",),
+    ("checking", "counting"),
     ("website",),
     ("releases",),
     ("pages",),

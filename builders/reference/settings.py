@@ -1,0 +1,28 @@
+"""The settings: the ``lightwell`` block of mkdocs.yml."""
+
+from __future__ import annotations
+
+from dataclasses import MISSING, fields
+
+from builders.reference.markdown import code, table, text
+from builders.reference.page import ReferencePage
+from builders.settings import Settings
+from builders.website.settings_block import SETTINGS
+
+
+def _write() -> str:
+    defaults = {f.name: "" if f.default is MISSING else f.default for f in fields(Settings)}
+    rows = (
+        (code(name), text(wanted), code(defaults[name]) or "nothing")
+        for name, (_, wanted) in SETTINGS.items()
+    )
+    return table(("Setting", "What it is", "If it is left out"), rows)
+
+
+SETTINGS_PAGE = ReferencePage(
+    "settings.md",
+    "Settings",
+    "What the portal's owner decides stands in `mkdocs.yml`, below `plugins:` and `lightwell:`. "
+    "Every mistake in it is told at once, and the exit code is 2.",
+    _write,
+)
