@@ -14,5 +14,5 @@ class PortalAbort(Abort):
         """Keep the error for whoever wants more than its words."""
         super().__init__(str(error))
         self.error = error
-        self.exit_code = error.exit_code  # read by click
+        self.exit_code = error.exit_code  # type: ignore[misc]  # click reads it here
         self.code = error.exit_code  # read by Python, as of any SystemExit

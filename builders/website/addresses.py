@@ -20,10 +20,8 @@ HEADERS = {
 
 
 def sitemap(paths: Iterable[str], site_url: str) -> bytes:
-    """The addresses of all pages, without dates: a day of change that we do not know is not told."""
-    rows = "".join(
-        f"  <url><loc>{escape(site_url + path)}</loc></url>\n" for path in sorted(paths)
-    )
+    """The addresses of all pages, without dates: we do not know when a page last changed."""
+    rows = "".join(f"  <url><loc>{escape(site_url + path)}</loc></url>\n" for path in sorted(paths))
     return (
         '<?xml version="1.0" encoding="UTF-8"?>\n'
         f'<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n{rows}</urlset>\n'

@@ -6,7 +6,7 @@ from mkdocs.config import config_options as c
 from mkdocs.config.base import Config
 
 
-class LightwellConfig(Config):
+class LightwellConfig(Config):  # type: ignore[no-untyped-call]
     """One option for each setting; what a setting may be is told in ``settings_block.py``.
 
     mkdocs would stop at the first mistake it understands and pass over unknown keys with a

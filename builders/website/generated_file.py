@@ -15,6 +15,4 @@ class GeneratedFile(File):
 
 def generated_file(path: str, config: MkDocsConfig) -> File:
     """The file at this path of the site, as mkdocs knows files."""
-    return GeneratedFile(
-        path, src_dir=None, dest_dir=config.site_dir, use_directory_urls=False
-    )
+    return GeneratedFile(path, src_dir=None, dest_dir=config.site_dir, use_directory_urls=False)

@@ -52,7 +52,7 @@ FIRST = 100
 LAST = -100
 
 
-class LightwellPlugin(BasePlugin[LightwellConfig]):
+class LightwellPlugin(BasePlugin[LightwellConfig]):  # type: ignore[no-untyped-call]
     """Makes a transparency portal of the datasets while mkdocs builds the pages beside it."""
 
     settings: Settings
@@ -114,7 +114,7 @@ class LightwellPlugin(BasePlugin[LightwellConfig]):
         for file in list(files):
             if not is_wanted(file, config):
                 files.remove(file)
-            elif file.inclusion.is_included():
+            elif file.inclusion.is_included():  # type: ignore[no-untyped-call]
                 self.writer.claim(file.dest_uri, _owner(file.src_uri, file.abs_src_path, config))
         for name in THEME_PAGES:
             self.writer.claim(name, f"the theme's {name}")
@@ -166,7 +166,7 @@ class LightwellPlugin(BasePlugin[LightwellConfig]):
     ) -> TemplateContext:
         """Show a hand-written page in the same frame as the generated ones."""
         view = view_of_written(page, config)
-        context.update({"frame": self.frame, "view": view})  # type: ignore[typeddict-unknown-key]
+        context.update({"frame": self.frame, "view": view})  # type: ignore[misc]
         return context
 
     def on_template_context(
@@ -174,7 +174,7 @@ class LightwellPlugin(BasePlugin[LightwellConfig]):
     ) -> TemplateContext:
         """Show the theme's own pages, such as the one for a wrong address, in the same frame."""
         view = view_of_template(template_name, config)
-        context.update({"frame": self.frame, "view": view})  # type: ignore[typeddict-unknown-key]
+        context.update({"frame": self.frame, "view": view})  # type: ignore[misc]
         return context
 
     @event_priority(LAST)
@@ -199,8 +199,8 @@ class LightwellPlugin(BasePlugin[LightwellConfig]):
                 "site-not-replaced", found=staging.target.name, wanted=error.strerror or "unknown"
             )
             raise PortalAbort(PortalError([problem], exit_code=2)) from None
-        warnings = len(self.portal.report.problems)
-        log.info(f"Published {len(self.portal.pages):,} generated pages; {warnings:,} warnings")
+        pages, warnings = len(self.portal.pages), len(self.portal.report.problems)
+        log.info("Published, with %d generated pages; %d warnings about the data", pages, warnings)
 
     def on_build_error(self, *, error: Exception) -> None:
         """Remove what was begun; the old site was never touched."""

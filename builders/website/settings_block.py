@@ -12,6 +12,7 @@ from builders.problems import PortalError, Problem
 from builders.settings import Settings
 
 SETTINGS_EXIT_CODE = 2
+MONTHS = 12
 
 
 def _text(value: object) -> bool:
@@ -31,7 +32,7 @@ def _currency(value: object) -> bool:
 
 
 def _month(value: object) -> bool:
-    return isinstance(value, int) and not isinstance(value, bool) and 1 <= value <= 12
+    return isinstance(value, int) and not isinstance(value, bool) and 1 <= value <= MONTHS
 
 
 def _folder(value: object) -> bool:

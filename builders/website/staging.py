@@ -139,8 +139,6 @@ def _exchange(one: Path, other: Path) -> bool:
             ctypes.c_char_p,
             ctypes.c_uint,
         ]
-        done: int = call(
-            AT_FDCWD, os.fsencode(one), AT_FDCWD, os.fsencode(other), RENAME_EXCHANGE
-        )
+        done: int = call(AT_FDCWD, os.fsencode(one), AT_FDCWD, os.fsencode(other), RENAME_EXCHANGE)
         return done == 0
     return False
