@@ -10,14 +10,14 @@ RUN_LOCK := CUSTOM_COMPILE_COMMAND="make lock" $(PY) -m piptools compile --quiet
 	--no-emit-options --allow-unsafe --strip-extras --no-build-isolation
 PORT ?= 8000
 WORKERS ?= 2
+RUNS ?= 3
 
 export NO_MKDOCS_2_WARNING := 1
-export PYTHONDONTWRITEBYTECODE :=
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 .SUFFIXES:
-.PHONY: help site serve test check format lint types security inspect demo reference lock bench clean
+.PHONY: help site serve test check format lint types security current inspect demo reference lock bench clean
 
 help: ## Say what each command does
 	@echo "Lightwell. The commands of this checkout:"
@@ -73,7 +73,7 @@ demo: $(VENV)/.runs ## Write the demonstration city's datasets anew
 test: $(VENV)/.tests browser ## Install what the tests need and run all of them
 	$(PY) -m pytest -n $(WORKERS) --dist loadgroup
 
-check: lint types security test inspect ## What CI runs: format, lint, types, security, tests, the portal inspected
+check: lint types security current test inspect ## What CI runs: all of these, and the portal inspected
 
 format: $(VENV)/.tests ## Lay out the code and mend what can be mended
 	$(PY) -m ruff format .
@@ -89,19 +89,21 @@ types: $(VENV)/.tests ## Check the types
 security: $(VENV)/.tests ## Look at the workflows for weaknesses
 	$(VENV)/bin/zizmor --offline --quiet --min-severity medium .github
 
+current: $(VENV)/.runs ## Say whether site/reference/ is what the registries say
+	$(PY) -m builders.reference --check
+
 inspect: site ## Build the demonstration portal and inspect every page
 	$(PY) -m builders.cli inspect
 
 reference: $(VENV)/.runs ## Write site/reference/ anew from the registries
 	$(PY) -m builders.reference
 
-bench: $(VENV)/.runs ## Measure builds on this machine (medians; takes minutes)
-	$(PY) bench/bench.py
+bench: $(VENV)/.runs ## Measure builds on this machine (RUNS=3; takes minutes)
+	$(PY) bench/bench.py --runs $(RUNS)
 
 # --- The lock ----------------------------------------------------------------------------------
 
-lock: ## Resolve the dependencies anew, with hashes (keeps what still fits; UPGRADE=1 for the newest)
-	@test -x $(VENV)/bin/pip-compile || { $(MAKE) $(VENV)/.tests; }
+lock: $(VENV)/.tests ## Resolve the dependencies anew, with hashes (UPGRADE=1 takes the newest)
 	$(RUN_LOCK) $(if $(UPGRADE),--upgrade) --build-deps-for editable \
 		--output-file requirements.txt pyproject.toml
 	$(RUN_LOCK) $(if $(UPGRADE),--upgrade) --all-extras --build-deps-for editable --constraint requirements.txt \

@@ -1,0 +1,91 @@
+"""The wheel, installed alone in an empty environment, makes and builds a portal."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+import venv
+import zipfile
+from pathlib import Path
+
+import pytest
+
+PACKED = {
+    "builders/cli.py",
+    "builders/sources/lightwell.schema.json",
+    "builders/_templates/theme/main.html",
+    "builders/_starter/mkdocs.yml",
+    "builders/_starter/site/about.md",
+}
+
+
+@pytest.fixture(scope="module")
+def wheel(checkout: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The wheel of this checkout as git would hand it on: no cache, no built site."""
+    source = tmp_path_factory.mktemp("source")
+    kept = subprocess.run(
+        ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard"],
+        cwd=checkout,
+        check=True,
+        capture_output=True,
+        text=True,
+    ).stdout.split("\0")
+    for name in filter(None, kept):
+        if (checkout / name).is_file():
+            (source / name).parent.mkdir(parents=True, exist_ok=True)
+            shutil.copyfile(checkout / name, source / name)
+    run(sys.executable, "-m", "build", "--no-isolation", "--wheel", "--outdir", "dist", at=source)
+    return next((source / "dist").glob("lightwell-*.whl"))
+
+
+@pytest.fixture(scope="module")
+def installed(wheel: Path, checkout: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The command of an environment that holds the locked dependencies and the wheel alone."""
+    home = tmp_path_factory.mktemp("environment with a space")
+    venv.create(home, with_pip=True)
+    python = home / "bin" / "python"
+    install = (python, "-m", "pip", "install", "--quiet", "--disable-pip-version-check")
+    run(*install, "--require-hashes", "-r", checkout / "requirements.txt", at=home)
+    run(*install, "--no-deps", wheel, at=home)
+    return home / "bin" / "lightwell"
+
+
+def run(*words: str | Path, at: Path) -> str:
+    """What a command prints, in an environment that knows nothing of this checkout."""
+    clean = {k: v for k, v in os.environ.items() if not k.startswith(("PYTHON", "VIRTUAL_ENV"))}
+    done = subprocess.run(
+        [str(word) for word in words],
+        cwd=at,
+        env={**clean, "NO_MKDOCS_2_WARNING": "1"},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert 0 == done.returncode, f"{words}\n{done.stdout}\n{done.stderr}"
+    return done.stdout + done.stderr
+
+
+def test_the_wheel_carries_what_a_new_portal_starts_from(wheel: Path) -> None:
+    with zipfile.ZipFile(wheel) as packed:
+        assert set() == PACKED - set(packed.namelist())
+
+
+def test_the_wheel_carries_no_data_no_tests_and_no_built_site(wheel: Path) -> None:
+    with zipfile.ZipFile(wheel) as packed:
+        outside = [name for name in packed.namelist() if not name.startswith("builders/")]
+    assert [] == [name for name in outside if ".dist-info/" not in name]
+
+
+@pytest.mark.whole
+@pytest.mark.xdist_group("wheel")
+def test_installed_alone_it_makes_and_builds_a_portal_in_an_empty_folder(
+    installed: Path, tmp_path: Path
+) -> None:
+    city = tmp_path / "a new city"
+    city.mkdir()
+    run(installed, "demo", at=city)
+    run(installed, "build", at=city)
+    for page in ("index.html", "money.html", "projects.html", "services.html", "places.html"):
+        assert (city / "public" / page).is_file(), page
