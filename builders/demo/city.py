@@ -7,7 +7,7 @@ from itertools import chain
 from pathlib import Path
 
 from builders.demo import expenditure as spending
-from builders.demo import indicators, projects, requests
+from builders.demo import indicators, projects, register, requests
 from builders.demo.calendar import LAST_YEAR
 from builders.demo.descriptors import fill
 from builders.demo.money import plain
@@ -128,14 +128,14 @@ def _revenue_field(column: Wide) -> list[str]:
 def _write_projects(
     folder: Path, seed: int, hoods: tuple[Place, ...], count: int, years: int
 ) -> None:
-    register = projects.projects(seed, hoods, count, years)
-    snapshots = list(projects.snapshots(register, years))
+    works = projects.projects(seed, hoods, count, years)
+    snapshots = list(register.snapshots(works, years))
     if not snapshots:
         remove(folder / "projects.csv")
         remove(folder / DESCRIPTOR)
         return
     last = [item for item in snapshots if item.day == snapshots[-1].day]
-    rows = chain([projects.HEADER], (item.row() for item in snapshots), [projects.totals_row(last)])
+    rows = chain([register.HEADER], (item.row() for item in snapshots), [register.totals_row(last)])
     write_csv(folder / "projects.csv", rows)
     shared = ""
     if len(hoods) > 1:
@@ -144,7 +144,7 @@ def _write_projects(
     roles = ("budget_original", "budget_current", "spent")
     controls = [
         text
-        for role, cents in zip(roles, projects.sums(last), strict=True)
+        for role, cents in zip(roles, register.sums(last), strict=True)
         for text in (
             f"- where: {{snapshot: {last[0].day}}}",
             f"  role: {role}",

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date, datetime, timedelta
+from itertools import accumulate
 from random import Random
 
 from builders.demo.calendar import TODAY, first_day
@@ -60,11 +61,11 @@ def _moments(rng: Random, count: int, years: int) -> Iterator[datetime]:
     start = first_day(years)
     days = [start + timedelta(days=n) for n in range((TODAY - start).days + 1)]
     weights = [_busyness(day) * (0.8 + 0.4 * rng.random()) for day in days]
-    whole_weight = sum(weights)
-    done, weight_so_far = 0, 0.0
-    for day, weight in zip(days, weights, strict=True):
-        weight_so_far += weight
-        until = count if day == TODAY else int(count * weight_so_far / whole_weight)
+    # Not sum(), whose rounding differs between versions of Python.
+    so_far = list(accumulate(weights))
+    done = 0
+    for day, weight in zip(days, so_far, strict=True):
+        until = int(count * (weight / so_far[-1]))
         seconds = sorted(
             _HOURS.draw(rng) * 3600 + int(rng.random() * 3600) for _ in range(until - done)
         )
