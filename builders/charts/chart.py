@@ -13,7 +13,8 @@ class Mark:
     """One bar, dot or point of a chart: where it stands, and the figure that it shows.
 
     ``figure`` is the id of the published figure, so that the chart's table can be checked;
-    ``series`` is empty for a chart with one series. ``value`` None is drawn as a gap, never as zero.
+    ``series`` is empty for a chart with one series. ``value`` None is drawn as a gap, never as
+    zero.
     """
 
     label: str

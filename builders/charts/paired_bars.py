@@ -13,7 +13,7 @@ from builders.charts.colours import MUTED, PAPER, SERIES
 from builders.charts.form import Form
 from builders.charts.layers import painted, pixels, ruled, scaled, template, written
 from builders.charts.lettering import clean, shorten, width, wrap
-from builders.charts.sheet import WIDTH, Scale, Sheet, by_label, number, series_of, told
+from builders.charts.sheet import WIDTH, Scale, Sheet, by_label, series_of, told
 
 NAMES: Final = 126  # the most room for the names of the series
 THICK: Final = 16
@@ -51,8 +51,7 @@ def _draw_bar(sheet: Sheet, mark: Mark, place: int, column: float, scale: Scale)
     sheet.write(shorten(clean(mark.series), column), 0, middle, ink=MUTED)
     fill, stroke = STYLES[place]
     row = {**told(mark), "from": 0, "fill": fill, "stroke": stroke}
-    if number(mark) is not None:
-        sheet.put("rows", {**row, "top": top + 1, "bottom": top + THICK - 1})
+    sheet.put("rows", {**row, "top": top + 1, "bottom": top + THICK - 1})
     zero = scale.at(0)
     sheet.rule(zero, top - 1, zero, top + THICK + 1)
     write_value(sheet, mark, scale, middle)

@@ -15,8 +15,8 @@ Shades in light: #e4eff7 #b3d3e8 #77b0d6 #3a82b9 #10518a; in dark, from low to h
 #1d2f40 #24507a #3277ad #61a6d8 #a9d4f2. Names use ``--lw-chart-ink`` and ``--lw-chart-paper``.
 
 Classes: ``lw-map-svg`` (root), ``lw-map-area`` (each link), ``lw-map-point``. Focus must be seen,
-so the theme needs ``.lw-map-area:focus-visible path { stroke: var(--lw-chart-ink); stroke-width: 3 }``
-and the like for points; ``lw-map-area`` takes no outline of its own away.
+so the theme needs ``.lw-map-area:focus-visible path { stroke: var(--lw-chart-ink);
+stroke-width: 3 }`` and the like for points; ``lw-map-area`` takes no outline of its own away.
 """
 
 from __future__ import annotations

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import copy
-import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
@@ -14,6 +13,7 @@ from builders.charts.colours import INK
 from builders.charts.lettering import clean
 
 WIDTH: Final = 400  # of the view box; at 312 CSS pixels, text of 15 is drawn at about 12
+BEYOND: Final = 1e30  # no scale is drawn for such a number
 GAP: Final = 6  # between a bar's end and its value
 
 Align = Literal["left", "right", "center"]
@@ -92,10 +92,10 @@ def _set_scales(encoding: dict[str, Any], scales: Mapping[str, Scale]) -> None:
 
 def number(mark: Mark | None) -> float | None:
     """The value as a chart can place it, or None where it is unknown or beyond drawing."""
-    if mark is None or mark.value is None:
+    if mark is None or mark.value is None or not mark.value.is_finite():
         return None
-    value = float(mark.value) if mark.value.is_finite() else math.nan
-    return value if math.isfinite(value) else None
+    value = float(mark.value)
+    return value if abs(value) < BEYOND else None
 
 
 def said(mark: Mark, unknown: str = "not known") -> str:

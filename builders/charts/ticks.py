@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 from functools import lru_cache
+from typing import Final
 
 from babel import Locale, UnknownLocaleError
 from babel.numbers import (
@@ -16,12 +17,13 @@ from babel.numbers import (
 
 from builders.charts.chart import Drawing
 
+FINEST: Final = 1e-9  # smaller differences, for their size, are none
 _STEPS = (Decimal(1), Decimal(2), Decimal(5), Decimal(10))
 
 
 def ticks(low: float, high: float, most: int = 5) -> tuple[Decimal, ...]:
     """Round numbers that enclose the interval: at most ``most`` + 1 of them."""
-    if high <= low:
+    if high - low <= abs(low) * FINEST:
         high = low + (abs(low) or 1.0)
     raw = Decimal(repr((high - low) / most))
     power = Decimal(1).scaleb(math.floor(math.log10(raw)))
