@@ -6,6 +6,7 @@ from pathlib import Path
 
 from builders.reference.charts import CHARTS_PAGE
 from builders.reference.descriptor import DESCRIPTOR_PAGE
+from builders.reference.downloads import DOWNLOADS_PAGE
 from builders.reference.index import index_page
 from builders.reference.kinds import KINDS_PAGE
 from builders.reference.measures import MEASURES_PAGE
@@ -19,6 +20,7 @@ _ALL = (
     PROBLEMS_PAGE,
     MEASURES_PAGE,
     CHARTS_PAGE,
+    DOWNLOADS_PAGE,
     SETTINGS_PAGE,
 )
 PAGES: dict[str, ReferencePage] = {page.file: page for page in (index_page(_ALL), *_ALL)}

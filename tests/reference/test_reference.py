@@ -13,6 +13,7 @@ from builders.measures import MEASURES
 from builders.problem_words import WORDS
 from builders.reference import PAGES, outdated, write_reference
 from builders.reference.markdown import text
+from builders.releases.downloads import DOWNLOADS
 from builders.settings import Settings
 
 NAMED = {
@@ -23,6 +24,7 @@ NAMED = {
     ],
     "measures.md": list(MEASURES),
     "charts.md": list(FORMS),
+    "downloads.md": list(DOWNLOADS),
     "problems.md": list(WORDS),
     "settings.md": [
         f.name for f in dataclasses.fields(Settings) if f.name not in {"root", "site_url"}
