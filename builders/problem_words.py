@@ -375,7 +375,7 @@ WORDS: dict[str, Words] = {
     "header-missing": Words(
         "No header",
         "The row in which the header should stand is blank.",
-        "Say in which row it stands with `dialect: {{headerRows: [3]}}` under this file's resource.",
+        "Say in which row it is with `dialect: {{headerRows: [3]}}` under this file's resource.",
         "The header gives the columns their names. Rows above it, such as a title, are counted and "
         "not published.",
     ),
@@ -562,6 +562,12 @@ WORDS: dict[str, Words] = {
         "A Table Schema gives each column a type, such as integer or date, and constraints that go "
         "with it. Example: `type: intger` is no type.",
     ),
+    "key-not-unique": Words(
+        "Key stands twice",
+        "The row has the same key as another row, or no key: {found}.",
+        "Give each row a key of its own, or delete the repeated row.",
+        "The dataset's schema names columns that tell rows apart; no two rows may be alike there.",
+    ),
     "cell-wrong-type": Words(
         "Not of the column's type",
         "“{found}” cannot be read as the schema asks.",
@@ -572,8 +578,8 @@ WORDS: dict[str, Words] = {
         "More of the same",
         "There are {found} more problems of this sort in this column.",
         "Mend those that are listed, and check again.",
-        "So that the report stays readable, a hundred different problems of one sort are listed of a "
-        "column, and the others are counted.",
+        "So that the report stays readable, a hundred different problems of one sort are listed "
+        "for a column, and the others are counted.",
     ),
     "row-withheld": Words(
         "Row withheld",
@@ -899,5 +905,50 @@ WORDS: dict[str, Words] = {
         "The file can be downloaded, and the list of checksums does not name it.",
         "Build the site again, whole. Files of your own belong in site/, outside downloads/.",
         "Every download is listed in downloads/SHA256SUMS.",
+    ),
+    # --- the command line -------------------------------------------------------------------
+    "settings-file-missing": Words(
+        "No settings file",
+        "There is no settings file here.",
+        "Change to the portal's folder, name the file with --config, or run `lightwell demo`.",
+        "A portal's settings stand in mkdocs.yml, at the top of its folder. The command was run in "
+        "a folder that has none.",
+    ),
+    "settings-file-broken": Words(
+        "Settings file that cannot be read",
+        "The settings file cannot be read: {found}",
+        "Mend the line that is named; indent with spaces, two a step.",
+        "mkdocs.yml is written in YAML. A tab, a missing space behind a colon or an unclosed quote "
+        "makes it unreadable.",
+    ),
+    "plugin-not-named": Words(
+        "The lightwell plugin is not named",
+        "The settings file does not name the lightwell plugin.",
+        "Add `- lightwell:` below `plugins:`, with the city's name under it.",
+        "The portal is made by a plugin of mkdocs. Below `plugins:` in mkdocs.yml there must be a "
+        "line `- lightwell:`, and below that the settings, such as `city: Brightwater`.",
+    ),
+    "dataset-not-found": Words(
+        "No such dataset",
+        "There is no dataset “{found}”.",
+        "The datasets are: {wanted}.",
+        "A dataset was named that no descriptor in the portal's datasets folder bears. A dataset is "
+        "named by the `name` in its descriptor or by its folder.",
+    ),
+    "site-not-found": Words(
+        "No finished site",
+        "There is no finished site in this folder.",
+        "Build one with `lightwell build`, or name the folder where it is.",
+        "`lightwell inspect` looks at a finished site, which has an index.html at its top.",
+    ),
+    "place-without-boundary": Words(
+        "No place of that name",
+        "“{found}” is not one of the places that have a boundary.",
+        "Add the name under `aliases`, or name the row under `withhold` with your reason.",
+        "A file beside the boundaries gives facts about places, such as how many people live there. "
+        "This row names a place that no boundary bears, so it is withheld and counted.\n\n"
+        "Example: the boundaries have “Fenway” and the file says “Fenway-Kenmore”. Write\n"
+        "    places: {aliases: {Fenway-Kenmore: Fenway}}",
+        severity="warning",
     ),
 }

@@ -9,7 +9,11 @@ import ibis
 from ibis.backends.duckdb import Backend
 
 
-def open_engine(cache: Path) -> Backend:
+Connection = duckdb.DuckDBPyConnection
+Engine = Backend
+
+
+def open_engine(cache: Path) -> Engine:
     """An empty engine that fetches nothing and spills to the cache folder."""
     spill = cache / "spill"
     spill.mkdir(parents=True, exist_ok=True)

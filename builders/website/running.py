@@ -25,9 +25,7 @@ def settings_of(config_file: Path) -> Settings:
     config = _load(config_file)
     plugin = config.plugins.get("lightwell")
     if not isinstance(plugin, LightwellPlugin):
-        raise PortalError(
-            [Problem("plugin-not-named", file=config_file.name)], SETTINGS_EXIT_CODE
-        )
+        raise PortalError([Problem("plugin-not-named", file=config_file.name)], SETTINGS_EXIT_CODE)
     return read_settings(
         plugin.block, config_file.resolve().parent, config.site_url or "", config_file.name
     )

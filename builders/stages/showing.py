@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 import pandas as pd
-from ibis.backends.duckdb import Backend
 
-from builders.checking import Checked
+from builders.stages.checking import Checked
+from builders.tables.engine import Engine
 from builders.kinds import KINDS
 
 PREVIEW_ROWS = 10
 
 
-def projects_of(backend: Backend, checked: Checked) -> Mapping[str, pd.DataFrame]:
+def projects_of(backend: Engine, checked: Checked) -> Mapping[str, pd.DataFrame]:
     """By dataset, the projects as of their latest snapshot, in the order of the file."""
     found: dict[str, pd.DataFrame] = {}
     for dataset in checked.datasets:
@@ -26,7 +26,7 @@ def projects_of(backend: Backend, checked: Checked) -> Mapping[str, pd.DataFrame
     return found
 
 
-def previews_of(backend: Backend, checked: Checked) -> Mapping[str, pd.DataFrame]:
+def previews_of(backend: Engine, checked: Checked) -> Mapping[str, pd.DataFrame]:
     """By dataset, the first rows of its typed table."""
     return {
         dataset: backend.to_pyarrow(backend.table(table.name).limit(PREVIEW_ROWS)).to_pandas()

@@ -5,19 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
-from ibis.backends.duckdb import Backend
 
 from builders.kinds import KINDS
 from builders.measures import MEASURES
 from builders.measures.computing import Subject, compute_figures
 from builders.measures.figure import Figures
 from builders.sources.dataset import Dataset
+from builders.tables.engine import Engine
 from builders.tables.quality import QUALITY_TABLES
 from builders.tables.table import Table
 
 
 def count_all(
-    backend: Backend,
+    backend: Engine,
     datasets: Sequence[Dataset],
     tables: Mapping[str, Table],
     days: Mapping[str, date],
@@ -33,13 +33,13 @@ def count_all(
     return compute_figures(backend, subjects, places, as_of)
 
 
-def _by_kind(backend: Backend, dataset: Dataset, table: Table, day: date) -> Subject:
+def _by_kind(backend: Engine, dataset: Dataset, table: Table, day: date) -> Subject:
     kind = KINDS[dataset.kind]
     rows = kind.view(backend.table(table.name), dataset, day)
     return Subject(dataset, table, rows, kind.measures)
 
 
-def _by_report(backend: Backend, dataset: Dataset, table: Table) -> Iterator[Subject]:
+def _by_report(backend: Engine, dataset: Dataset, table: Table) -> Iterator[Subject]:
     catalogue = [measure for measure in MEASURES.values() if measure.kind == "catalogue"]
     for name in QUALITY_TABLES:
         rows = backend.table(name)

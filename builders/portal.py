@@ -1,0 +1,79 @@
+"""The portal: from a folder of datasets to everything that is published, step by step."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+
+from builders.stages.about import about
+from builders.stages.checking import check_portal
+from builders.stages.counting import count_all
+from builders.measures import MEASURES
+from builders.measures.figure import Figures
+from builders.pages import build_pages
+from builders.pages.content import Content
+from builders.pages.page import Page
+from builders.problems import PortalError, Report
+from builders.releases import release_all
+from builders.releases.artifact import Artifact
+from builders.settings import Settings
+from builders.stages.showing import previews_of, projects_of
+from builders.tables.engine import open_engine
+from builders.tables.quality import register_quality
+
+
+@dataclass(frozen=True, slots=True)
+class Portal:
+    """Everything that is published: the pages, the files beside them, and what was found."""
+
+    pages: tuple[Page, ...]
+    artifacts: tuple[Artifact, ...]
+    report: Report
+    figures: Figures
+    as_of: str
+
+
+def build_portal(settings: Settings) -> Portal:
+    """Read, check, count, release and tell. Raises PortalError where the data hold an error."""
+    backend = open_engine(settings.cache)
+    checked = check_portal(backend.con, settings)
+    stop_at_errors(checked.report)
+    register_quality(backend.con, checked.datasets, checked.report)
+    figures = count_all(
+        backend, checked.datasets, checked.tables, checked.days, checked.as_of
+    )
+    artifacts = release_all(
+        checked.datasets, checked.tables, figures, checked.report, settings
+    )
+    content = Content(
+        settings=settings,
+        as_of=checked.as_of,
+        datasets=checked.datasets,
+        tables=checked.tables,
+        figures=figures,
+        measures=MEASURES,
+        places=checked.places,
+        report=checked.report,
+        artifacts=artifacts,
+        projects=projects_of(backend, checked),
+        previews=previews_of(backend, checked),
+    )
+    pages = build_pages(content)
+    return Portal(pages, artifacts, checked.report, figures, checked.as_of.isoformat())
+
+
+def validate_portal(settings: Settings, names: Sequence[str] = ()) -> Report:
+    """Read and check alone; the report is about the datasets named, or all of them.
+
+    A name is a dataset's id or its folder. Raises PortalError (exit code 2) for one that is
+    neither.
+    """
+    checked = check_portal(open_engine(settings.cache).con, settings)
+    return about(checked.datasets, checked.report, names, settings)
+
+
+def stop_at_errors(report: Report) -> None:
+    """Refuse to publish what is wrong; every problem is told, warnings too."""
+    if not report.is_sound:
+        raise PortalError(report.problems)

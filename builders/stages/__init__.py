@@ -1,0 +1,1 @@
+"""The stages of a portal, each over all datasets: checking, counting, showing."""
