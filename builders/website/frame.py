@@ -68,6 +68,7 @@ class View:
     """What the theme knows of one page. ``root`` leads from the page to the site's folder."""
 
     title: str
+    window_title: str  # for the browser's tab and for search engines
     description: str
     content: str
     canonical: str
@@ -75,6 +76,11 @@ class View:
     section: str
     is_generated: bool
     current: str = "page"  # aria-current of the menu's entry: the page itself, or a page below it
+
+
+def window_title(title: str, site_name: str) -> str:
+    """A page's title followed by the site's, which alone stands for the home page."""
+    return site_name if title in {"", site_name} else f"{title} – {site_name}"
 
 
 def main_menu(settings: Settings, paths: Collection[str]) -> tuple[Entry, ...]:

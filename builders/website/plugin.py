@@ -157,6 +157,7 @@ class LightwellPlugin(BasePlugin[LightwellConfig]):  # type: ignore[no-untyped-c
         )
         self.shells = Shells(
             lambda kind: render_shell(env, self.frame, kind),
+            config.site_name,
             config.site_url or "",
         )
         return env

@@ -8,8 +8,9 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from builders.pages.page import Page
+from builders.website.frame import window_title
 
-SLOTS = ("title", "description", "canonical", "content")
+SLOTS = ("title", "window_title", "description", "canonical", "content")
 # A slot stands in the shell as a word that a theme has no reason to use.
 _SLOT = re.compile(r"lightwell-slot-(" + "|".join(SLOTS) + r")-end")
 
@@ -61,6 +62,7 @@ class Shells:
     """The shells of a site: few, however many pages there are. ``render`` makes a frame."""
 
     render: Callable[[ShellKind], str]
+    site_name: str
     site_url: str
     made: dict[ShellKind, Shell] = field(default_factory=dict)
 
@@ -71,6 +73,7 @@ class Shells:
             self.made[kind] = Shell.cut(self.render(kind))
         values = {
             "title": html.escape(page.title),
+            "window_title": html.escape(window_title(page.title, self.site_name)),
             "description": html.escape(page.description),
             "canonical": html.escape(self.site_url + page.path),
             "content": page.html,

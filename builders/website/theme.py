@@ -13,7 +13,7 @@ from mkdocs.structure.files import File
 from mkdocs.structure.pages import Page as WrittenPage
 
 from builders.resources import templates_folder
-from builders.website.frame import Frame, View
+from builders.website.frame import Frame, View, window_title
 from builders.website.shell import ShellKind, root_of, slot
 
 # Pages that the theme makes itself, beside those that people write and those that are generated.
@@ -29,29 +29,34 @@ def add_theme(config: MkDocsConfig, root: Path) -> None:
     """Put our theme between a city's own templates and Material's."""
     theme = config.theme
     own, ours = root / "templates" / "theme", templates_folder() / "theme"
-    layers = [str(own)] if own.is_dir() else []
-    layers += [str(ours)]
-    theme.dirs[:] = list(dict.fromkeys([*layers, *theme.dirs]))
+    layers = list(dict.fromkeys(str(folder) for folder in (own, ours) if folder.is_dir()))
+    theme.dirs[:] = [*layers, *(folder for folder in theme.dirs if folder not in layers)]
     theme.static_templates = (set(theme.static_templates) - UNWANTED_TEMPLATES) | set(THEME_PAGES)
     theme["font"] = False
 
 
 def is_wanted(file: File, config: MkDocsConfig) -> bool:
-    """Whether a file belongs in the site: Material's scripts and styles do not.
+    """Whether a file belongs in the site: those of Material and mkdocs do not.
 
     The theme keeps Material's place in mkdocs (its search index, its languages), and none of what
     makes it look and weigh like a manual.
     """
     if file.abs_src_path is None:
         return True
-    material = [folder for folder in config.theme.dirs if Path(folder).parent.name == "material"]
-    return not any(Path(file.abs_src_path).is_relative_to(folder) for folder in material)
+    return not any(Path(file.abs_src_path).is_relative_to(folder) for folder in _below(config))
+
+
+def _below(config: MkDocsConfig) -> list[str]:
+    """The layers of the theme below ours: Material's, and mkdocs' own templates."""
+    ours = str(templates_folder() / "theme")
+    return config.theme.dirs[config.theme.dirs.index(ours) + 1 :]
 
 
 def render_shell(env: jinja2.Environment, frame: Frame, kind: ShellKind) -> str:
     """The frame of a generated page, with slots where its own words go."""
     view = View(
         title=slot("title"),
+        window_title=slot("window_title"),
         description=slot("description"),
         content=slot("content"),
         canonical=slot("canonical"),
@@ -67,6 +72,7 @@ def view_of_written(page: WrittenPage, config: MkDocsConfig) -> View:
     """What the theme knows of a hand-written page."""
     return View(
         title=str(page.title),
+        window_title=window_title(str(page.title), config.site_name),
         description=str(page.meta.get("description") or config.site_description or ""),
         content=_TABLE.sub(_scrolling, page.content or ""),
         canonical=page.canonical_url or "",
@@ -86,6 +92,7 @@ def view_of_template(name: str, config: MkDocsConfig) -> View:
     top = posixpath.join(urlsplit(config.site_url or "/").path, "")
     return View(
         title=TITLES.get(name, config.site_name),
+        window_title=window_title(TITLES.get(name, ""), config.site_name),
         description=config.site_description or "",
         content="",
         canonical="",

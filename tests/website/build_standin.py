@@ -1,0 +1,55 @@
+"""Runs mkdocs with a small portal in the pipeline's place: ``build_standin.py VARIANT WORD…``."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parent))
+
+import standin
+from mkdocs.__main__ import cli
+
+from builders.problems import PortalError, Problem
+from builders.releases.artifact import Artifact
+
+
+def bad_data(settings):
+    raise PortalError(
+        [
+            Problem("no-datasets", found="datasets"),
+            Problem("cell-not-a-number", file="datasets/a/b.csv", row=12, found="n/a", wanted="1"),
+        ]
+    )
+
+
+def many(settings):
+    """Enough pages that a build can be killed in the middle of writing them."""
+    pages = [
+        standin.page(f"places/p{n}.html", f"Place {n}", "<p>text</p>" * 200, "places.html")
+        for n in range(1500)
+    ]
+    return standin.portal(pages=(*standin.pages(), *pages))
+
+
+def clash(settings):
+    extra = (
+        standin.page("about.html", "Another page about"),
+        standin.page("Money.html", "Money again"),
+    )
+    return standin.portal(
+        pages=(*standin.pages(), *extra),
+        artifacts=(*standin.artifacts(), Artifact("places.html", b"")),
+    )
+
+
+VARIANTS = {
+    "plain": lambda settings: standin.portal(),
+    "bad": bad_data,
+    "many": many,
+    "clash": clash,
+    "no-places": lambda settings: standin.portal(pages=standin.pages()[:2]),
+}
+
+standin.install(VARIANTS[sys.argv[1]])
+cli(sys.argv[2:])
