@@ -9,10 +9,10 @@ import altair as alt
 
 from builders.charts.axes import left_axis, spaced_labels
 from builders.charts.chart import Drawing, Mark
-from builders.charts.colours import GRID, INK, MUTED, SERIES
+from builders.charts.colours import GRID, MUTED, SERIES
 from builders.charts.form import Form
 from builders.charts.layers import pixels, ruled, scaled, template, written
-from builders.charts.lettering import width
+from builders.charts.lettering import width, wrap
 from builders.charts.sheet import WIDTH, Scale, Sheet, in_time, number, said, told
 
 TOP: Final = 24
@@ -26,7 +26,8 @@ def specify(drawing: Drawing) -> dict[str, Any]:
     marks = in_time(drawing.marks)
     sheet = Sheet(height=TOP + PLOT + FOOT)
     values = [number(mark) or 0.0 for mark in marks]
-    direct = max(width(said(mark)) for mark in marks) <= WIDTH / len(marks) - 4
+    known = [width(said(mark)) for mark in marks if number(mark) is not None]
+    direct = max(known, default=0) <= WIDTH / len(marks) - 4
     if direct:
         low, high = min(0.0, *values), max(0.0, *values)
         room = TOP if low < 0 else 0
@@ -48,15 +49,22 @@ def _draw_columns(sheet: Sheet, marks: list[Mark], y: Scale, left: float, *, dir
         sides = {"left": round(middle - half, 2), "right": round(middle + half, 2), "from": 0}
         sheet.put("rows", {**told(mark), **sides})
         value = number(mark)
-        if direct:
-            below = value is not None and value < 0
-            place = y.at(value or 0.0) + (11 if below else -11)
-            sheet.write(
-                said(mark), middle, place, align="center", ink=MUTED if value is None else INK
-            )
-        elif value is None:
-            sheet.write("?", middle, y.at(0) - 11, align="center", ink=MUTED)
+        if value is None:
+            _say_unknown(sheet, mark, middle, y.at(0), step)
+        elif direct:
+            place = y.at(value) + (11 if value < 0 else -11)
+            sheet.write(said(mark), middle, place, align="center")
     spaced_labels(sheet, marks, middles, TOP + PLOT + 14)
+
+
+def _say_unknown(sheet: Sheet, mark: Mark, middle: float, zero: float, room: float) -> None:
+    """Write why there is no column: in words where they fit, else by a sign."""
+    words = said(mark)
+    lines = wrap(words, room - 4, lines=3)
+    if " ".join(lines) != words:
+        lines = ("?",)
+    for place, line in enumerate(reversed(lines)):
+        sheet.write(line, middle, zero - 11 - place * 18, align="center", ink=MUTED)
 
 
 @cache

@@ -53,9 +53,10 @@ def specify(drawing: Drawing) -> dict[str, Any]:
     if len(names) > len(SERIES):
         message = f"Chart {drawing.id}: lines take at most {len(SERIES)} series beside the target."
         raise ValueError(message)
-    sheet = Sheet(height=TOP + PLOT + FOOT)
+    plot = max(PLOT, sum(LINE * (len(_name_lines(name)) + 1) + 4 for name in series_of(drawing)))
+    sheet = Sheet(height=TOP + plot + FOOT)
     room = _end_room(drawing)
-    y, left = left_axis(sheet, drawing, _reach(drawing), (TOP, PLOT, WIDTH - room + 6))
+    y, left = left_axis(sheet, drawing, _reach(drawing), (TOP, plot, WIDTH - room + 6))
     ends = _ends(drawing, names, y)
     marks = in_time(drawing.marks)
     moments = {when(mark): mark for mark in reversed(marks)}
@@ -71,7 +72,7 @@ def specify(drawing: Drawing) -> dict[str, Any]:
     _draw_target(sheet, drawing, places, (left, WIDTH - room + 6))
     _write_ends(sheet, ends, WIDTH - room + 12)
     firsts = [moments[moment] for moment in places]
-    spaced_labels(sheet, firsts, list(places.values()), TOP + PLOT + 16)
+    spaced_labels(sheet, firsts, list(places.values()), TOP + plot + 16)
     if y.low < 0 < y.high:
         sheet.rule(left, y.at(0), WIDTH - room + 6, y.at(0))
     return sheet.fill(_template(max(1, len(names))), y=y)
@@ -154,7 +155,7 @@ def _write_ends(sheet: Sheet, ends: list[_End], x: float) -> None:
         top = max(end.y - end.tall / 2, top)
         heights.append(top)
         top += end.tall + 4
-    floor = sheet.height - FOOT + 12
+    floor = sheet.height - FOOT + 4
     for end, first in zip(reversed(ordered), reversed(heights), strict=True):
         own = min(first, floor - end.tall)
         floor = own - 4

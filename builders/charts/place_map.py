@@ -7,8 +7,8 @@ property            what it colours                        fallback   for dark
 ==================  =====================================  =========  ========
 --lw-map-0 … 4      the five shades, from low to high      (below)    (below)
 --lw-map-line       boundaries and the hatching            #56606e    #a9b4c0
---lw-map-land       land without a value; locator maps     #eef1f4    #242c35
---lw-map-highlight  the place that a map is about          #b25a00    #f2a65a
+--lw-map-land       the city on a locator map              --lw-map-0 --lw-map-0
+--lw-map-here       the place that a map is about          #b25a00    #f2a65a
 ==================  =====================================  =========  ========
 
 Shades in light: #e4eff7 #b3d3e8 #77b0d6 #3a82b9 #10518a; in dark, from low to high, for instance
@@ -37,9 +37,9 @@ from builders.charts.map_classes import MapLegend, map_legend, shades
 from builders.charts.svg import named_root, safe_id
 
 SHADES: Final = ("#e4eff7", "#b3d3e8", "#77b0d6", "#3a82b9", "#10518a")
-LAND: Final = "var(--lw-map-land, #eef1f4)"
+LAND: Final = "var(--lw-map-land, var(--lw-map-0, #eef1f4))"
 LINE: Final = "var(--lw-map-line, #56606e)"
-HIGHLIGHT: Final = "var(--lw-map-highlight, #b25a00)"
+HIGHLIGHT: Final = "var(--lw-map-here, #b25a00)"
 LETTERS: Final = 12.5  # size of the names
 OVERHANG: Final = 1.1  # how much wider than its place a name may be
 _LOCAL: Final = re.compile(r"(?![\\/]{2})[^:\s]*|https?://[^\s]+")

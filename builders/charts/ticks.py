@@ -17,14 +17,14 @@ from babel.numbers import (
 
 from builders.charts.chart import Drawing
 
-FINEST: Final = 1e-9  # smaller differences, for their size, are none
+FINEST: Final = 1e-9  # no smaller difference is shown, beside 1 or the values' own size
 _STEPS = (Decimal(1), Decimal(2), Decimal(5), Decimal(10))
 
 
 def ticks(low: float, high: float, most: int = 5) -> tuple[Decimal, ...]:
     """Round numbers that enclose the interval: at most ``most`` + 1 of them."""
-    if high - low <= abs(low) * FINEST:
-        high = low + (abs(low) or 1.0)
+    if high - low <= max(abs(low), 1.0) * FINEST:
+        high = low + max(abs(low), 1.0)
     raw = Decimal(repr((high - low) / most))
     power = Decimal(1).scaleb(math.floor(math.log10(raw)))
     step = next(power * base for base in _STEPS if power * base >= raw)
