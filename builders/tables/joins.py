@@ -50,9 +50,9 @@ def gazetteer(places: Sequence[Place], dataset: Dataset) -> Gazetteer:
     """The names of all places with the dataset's own aliases and words for "everywhere"."""
     answers: dict[str, Answer] = {}
     for place in places:
-        answers.setdefault(fold(place.id), Answer("place", (place.id,), "id"))
-    for place in places:
         answers.setdefault(fold(place.name), Answer("place", (place.id,), "name"))
+    for place in places:
+        answers.setdefault(fold(place.id), Answer("place", (place.id,), "id"))
     for place in places:
         for alias in place.aliases:
             answers.setdefault(fold(alias), Answer("place", (place.id,), "alias"))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from builders.measures.counting import part
 from builders.measures.measure import Measure
 from builders.measures.projects.breakdowns import PORTFOLIO
+from builders.measures.projects.portfolio import of_latest
 
 LATE_COUNT = Measure(
     id="late_count",
@@ -14,9 +15,11 @@ LATE_COUNT = Measure(
     unit="count",
     needs=("planned_end",),
     breakdowns=PORTFOLIO,
-    count=part(
-        lambda projects: projects.is_late.sum(where=projects.is_latest),
-        lambda projects: projects.is_late.count(where=projects.is_latest),
+    count=of_latest(
+        part(
+            lambda projects: projects.is_late.sum(),
+            lambda projects: projects.is_late.count(),
+        )
     ),
     better="lower",
 )

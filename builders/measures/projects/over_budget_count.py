@@ -5,6 +5,7 @@ from __future__ import annotations
 from builders.measures.counting import part
 from builders.measures.measure import Measure
 from builders.measures.projects.breakdowns import PORTFOLIO
+from builders.measures.projects.portfolio import of_latest
 
 OVER_BUDGET_COUNT = Measure(
     id="over_budget_count",
@@ -14,9 +15,11 @@ OVER_BUDGET_COUNT = Measure(
     unit="count",
     needs=("budget_current",),
     breakdowns=PORTFOLIO,
-    count=part(
-        lambda projects: projects.is_over_budget.sum(where=projects.is_latest),
-        lambda projects: projects.is_over_budget.count(where=projects.is_latest),
+    count=of_latest(
+        part(
+            lambda projects: projects.is_over_budget.sum(),
+            lambda projects: projects.is_over_budget.count(),
+        )
     ),
     better="lower",
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from builders.measures.counting import total
 from builders.measures.measure import Measure
 from builders.measures.projects.breakdowns import PORTFOLIO
+from builders.measures.projects.portfolio import of_latest
 
 PROJECT_BUDGET = Measure(
     id="project_budget",
@@ -14,5 +15,5 @@ PROJECT_BUDGET = Measure(
     unit="money",
     needs=("budget_current",),
     breakdowns=PORTFOLIO,
-    count=total(lambda projects: projects.budget_current.sum(where=projects.is_latest)),
+    count=of_latest(total(lambda projects: projects.budget_current.sum())),
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from builders.measures.counting import total
 from builders.measures.measure import Measure
 from builders.measures.projects.breakdowns import PORTFOLIO
+from builders.measures.projects.portfolio import of_latest
 
 PROJECT_COUNT = Measure(
     id="project_count",
@@ -14,5 +15,5 @@ PROJECT_COUNT = Measure(
     unit="count",
     needs=("project",),
     breakdowns=PORTFOLIO,
-    count=total(lambda projects: projects.is_latest.sum()),
+    count=of_latest(total(lambda projects: projects.count())),
 )

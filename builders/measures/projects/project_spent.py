@@ -5,6 +5,7 @@ from __future__ import annotations
 from builders.measures.counting import total
 from builders.measures.measure import Measure
 from builders.measures.projects.breakdowns import PORTFOLIO
+from builders.measures.projects.portfolio import of_latest
 
 PROJECT_SPENT = Measure(
     id="project_spent",
@@ -14,5 +15,5 @@ PROJECT_SPENT = Measure(
     unit="money",
     needs=("spent",),
     breakdowns=PORTFOLIO,
-    count=total(lambda projects: projects.spent.sum(where=projects.is_latest)),
+    count=of_latest(total(lambda projects: projects.spent.sum())),
 )
