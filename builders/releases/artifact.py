@@ -14,6 +14,7 @@ class Artifact:
     content: bytes | Path
     title: str = ""
     media_type: str = "application/octet-stream"
+    note: str = ""  # why anyone would want it, and what to know of it; a sentence or two
 
     def read(self) -> bytes:
         """The bytes themselves."""

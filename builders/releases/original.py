@@ -1,0 +1,45 @@
+"""The steward's own files, byte for byte."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from builders.releases.artifact import Artifact
+from builders.releases.subject import Subject
+
+DESCRIPTORS = {
+    "datapackage.yaml": "application/yaml",
+    "datapackage.yml": "application/yaml",
+    "datapackage.json": "application/json",
+}
+MEDIA_TYPES = {"csv": "text/csv", "geojson": "application/geo+json"}
+OCTETS = "application/octet-stream"
+
+
+def originals(subject: Subject) -> tuple[Artifact, ...]:
+    """Every file of the dataset and its descriptor, as they stand in its folder."""
+    folder = subject.settings.root / subject.dataset.folder
+    # Two resources may read one file: it is published once.
+    files: dict[str, Artifact] = {}
+    for resource in subject.dataset.resources:
+        media_type = MEDIA_TYPES.get(resource.format, OCTETS)
+        files.setdefault(
+            resource.path, _artifact(subject, resource.path, resource.file, media_type)
+        )
+    for name, media_type in DESCRIPTORS.items():
+        if (folder / name).is_file():
+            files.setdefault(name, _artifact(subject, name, folder / name, media_type))
+    return tuple(files.values())
+
+
+def _artifact(subject: Subject, name: str, file: Path, media_type: str) -> Artifact:
+    described = name in DESCRIPTORS
+    return Artifact(
+        f"{subject.folder}/original/{name}",
+        file,
+        f"Descriptor: {name}" if described else f"Original file: {name}",
+        media_type,
+        "Says how the original files are read."
+        if described
+        else "Exactly as the publisher gave it, byte for byte.",
+    )
