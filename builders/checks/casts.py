@@ -14,8 +14,8 @@ from builders.sources.dataset import NumberStyle, Reading, Role, RoleType
 
 # Blanks that spreadsheets leave around cells: space, tab, line ends, no-break space.
 BLANKS = " \t\r\n\u00a0\u202f\ufeff"
-# Decimals beyond this are not kept: no currency or rate that a city publishes has more.
-MOST_DECIMALS = 9
+# Decimals beyond this are not kept: coordinates and ratios that computers print have up to 17.
+MOST_DECIMALS = 18
 
 TRUE_WORDS = ("true", "t", "yes", "y", "1")
 FALSE_WORDS = ("false", "f", "no", "n", "0")
@@ -117,7 +117,9 @@ def timestamp(text: str, formats: Sequence[str]) -> str:
 def day(text: str, formats: Sequence[str]) -> str:
     """A date; a year or a month alone stands for its first day."""
     whole = f"try_cast({timestamp(text, formats)} AS DATE)"
-    month = rf"WHEN regexp_matches({text}, '^\d{{4}}-\d{{2}}$') THEN try_cast({text} || '-01' AS DATE)"
+    month = (
+        rf"WHEN regexp_matches({text}, '^\d{{4}}-\d{{2}}$') THEN try_cast({text} || '-01' AS DATE)"
+    )
     year = rf"WHEN regexp_matches({text}, '^\d{{4}}$') THEN try_cast({text} || '-01-01' AS DATE)"
     return f"CASE {month} {year} ELSE {whole} END"
 
@@ -134,7 +136,9 @@ def boolean(text: str) -> str:
     """A yes or no."""
     yes = ", ".join(map(literal, TRUE_WORDS))
     no = ", ".join(map(literal, FALSE_WORDS))
-    return f"CASE WHEN lower({text}) IN ({yes}) THEN true WHEN lower({text}) IN ({no}) THEN false END"
+    return (
+        f"CASE WHEN lower({text}) IN ({yes}) THEN true WHEN lower({text}) IN ({no}) THEN false END"
+    )
 
 
 def code(text: str, codes: Sequence[str]) -> str:
