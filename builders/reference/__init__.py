@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from builders.reference.charts import CHARTS_PAGE
+from builders.reference.commands import COMMANDS_PAGE
 from builders.reference.descriptor import DESCRIPTOR_PAGE
 from builders.reference.downloads import DOWNLOADS_PAGE
 from builders.reference.index import index_page
@@ -15,6 +16,7 @@ from builders.reference.problems import PROBLEMS_PAGE
 from builders.reference.settings import SETTINGS_PAGE
 
 _ALL = (
+    COMMANDS_PAGE,
     DESCRIPTOR_PAGE,
     KINDS_PAGE,
     PROBLEMS_PAGE,
