@@ -26,7 +26,7 @@ from builders.checks.headers import Header, name_columns
 from builders.checks.records import Record, Records
 from builders.sources.dataset import Resource
 
-FORMAT = "2"  # raise it when the cached form changes
+FORMAT = "3"  # raise it when the cached form changes
 BATCH = 20_000
 
 
@@ -199,10 +199,17 @@ class _Body:
         rows = [self._fitted(record.cells) for record in batch]
         columns = [
             pa.array([record.row for record in batch], pa.int64()),
-            pa.array([-1 if r.broken else len(r.cells) for r in batch], pa.int32()),
+            pa.array([self._width(record) for record in batch], pa.int32()),
             *(pa.array(column, pa.string()) for column in zip(*rows, strict=True)),
         ]
         return pa.Table.from_arrays(columns, schema=self.schema)
+
+    def _width(self, record: Record) -> int:
+        """How many cells the row has; empty ones beyond the header's last are nothing lost."""
+        width = len(record.cells)
+        while width > self.width and not record.cells[width - 1].strip():
+            width -= 1
+        return -1 if record.broken else width
 
     def _fitted(self, cells: list[str]) -> list[str | None]:
         if len(cells) == self.width:

@@ -1,0 +1,156 @@
+"""Whether each cell can be read as its role asks: the same SQL types it for the tables."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import date, datetime
+from difflib import get_close_matches
+
+import duckdb
+
+from builders.checks.casts import literal, mapped, present, quoted, typed
+from builders.checks.columns import RoleColumns, missing_tokens
+from builders.checks.findings import Finding
+from builders.sources.dataset import NumberStyle, Reading, Resource, Role, RoleType
+
+# What can be read but cannot be, by the role's name: the least and the most.
+RANGES = {
+    "percent_complete": (0, 100),
+    "latitude": (-90, 90),
+    "longitude": (-180, 180),
+    "satisfaction": (1, 5),
+    "year": (1800, 2200),
+    "population": (0, 100_000_000),
+    "promoters": (0, 10**12),
+    "detractors": (0, 10**12),
+}
+# An empty amount is not known, which a portal can say; a row without a name cannot be told.
+MAY_BE_UNKNOWN = (RoleType.MONEY, RoleType.NUMBER)
+CODES = {
+    RoleType.MONEY: "cell-not-a-number",
+    RoleType.NUMBER: "cell-not-a-number",
+    RoleType.INTEGER: "cell-not-whole",
+    RoleType.DATE: "cell-not-a-date",
+    RoleType.DATETIME: "cell-not-a-date",
+    RoleType.YEAR: "cell-not-a-year",
+    RoleType.BOOLEAN: "cell-not-a-truth-value",
+    RoleType.CODE: "cell-not-a-code",
+}
+COMMON_DATES = ("%m/%d/%Y", "%d.%m.%Y", "%d/%m/%Y", "%m/%d/%Y %H:%M", "%d %B %Y", "%Y%m%d")
+A_DAY = datetime(2025, 8, 15, 14, 30)
+
+
+@dataclass(frozen=True, slots=True)
+class Cells:
+    """The cells of one file. ``relation`` holds the rows to look at."""
+
+    connection: duckdb.DuckDBPyConnection
+    resource: Resource
+    relation: str
+
+    def findings(self, said: Sequence[RoleColumns]) -> Iterator[Finding]:
+        """Every cell that its role cannot read, column by column."""
+        for found in said:
+            for column in found.columns:
+                yield from self._unreadable(found.role, column)
+                yield from self._out_of_range(found.role, column)
+            if found.role.required and found.role.type not in MAY_BE_UNKNOWN:
+                yield from self._empty(found.columns)
+            for text in found.texts:
+                yield from self._constant(found.role, text)
+
+    def _unreadable(self, role: Role, column: str) -> Iterator[Finding]:
+        if role.type not in CODES:
+            return
+        reading, text = self.resource.reading, self._present(column)
+        value = typed("cell", role, reading)
+        kept = mapped("cell", reading.values.get(role.name, {}))
+        sql = f"{value} IS NULL AND {kept} <> ''"
+        for cell, rows in self._groups(text, sql):
+            yield told(role, reading, column, cell, tuple(rows))
+
+    def _out_of_range(self, role: Role, column: str) -> Iterator[Finding]:
+        if role.name not in RANGES:
+            return
+        least, most = RANGES[role.name]
+        value = f"try_cast({typed('cell', role, self.resource.reading)} AS DOUBLE)"
+        sql = f"NOT coalesce({value} BETWEEN {least} AND {most}, true)"
+        wanted = f"from {least} to {most}" if most <= RANGES["year"][1] else f"of {least} or more"
+        for cell, rows in self._groups(self._present(column), sql):
+            yield Finding("cell-out-of-range", column, tuple(rows), cell, wanted)
+
+    def _empty(self, columns: Sequence[str]) -> Iterator[Finding]:
+        for column in columns:
+            found = self.connection.execute(
+                f"SELECT list(_row ORDER BY _row) "
+                f"FROM {quoted(self.relation)} WHERE {self._present(column)} IS NULL "
+                f"HAVING count(*) > 0"
+            ).fetchall()
+            for (rows,) in found:
+                yield Finding("cell-empty", column, tuple(rows))
+
+    def _constant(self, role: Role, text: str) -> Iterator[Finding]:
+        if role.type not in CODES or not text:
+            return
+        value = typed(literal(text.strip()), role, self.resource.reading)
+        if self.connection.execute(f"SELECT {value} IS NULL").fetchall() == [(True,)]:
+            yield told(role, self.resource.reading, role.name, text, ())
+
+    def _present(self, column: str) -> str:
+        return present(quoted(column), missing_tokens(self.resource, column))
+
+    def _groups(self, text: str, bad: str) -> list[tuple[str, list[int]]]:
+        """The different texts for which ``bad`` (of ``cell``) holds, with their rows."""
+        return self.connection.execute(
+            f"SELECT cell, list(_row ORDER BY _row) "
+            f"FROM (SELECT _row, {text} AS cell FROM {quoted(self.relation)}) "
+            f"WHERE cell IS NOT NULL AND {bad} GROUP BY cell ORDER BY min(_row)"
+        ).fetchall()
+
+
+def told(role: Role, reading: Reading, column: str, cell: str, rows: tuple[int, ...]) -> Finding:
+    """The finding for a cell that a role cannot read, with what was wanted."""
+    wanted, hint = "", ""
+    match role.type:
+        case RoleType.MONEY | RoleType.NUMBER:
+            wanted, hint = an_amount(reading.numbers), _number_hint(cell, reading.numbers)
+        case RoleType.INTEGER:
+            wanted = f"1{reading.numbers.group}234"
+        case RoleType.DATE | RoleType.DATETIME:
+            wanted, hint = a_date(reading.dates), _date_hint(cell)
+        case RoleType.YEAR:
+            wanted = "2025"
+        case RoleType.CODE:
+            wanted = ", ".join(role.codes)
+            close = get_close_matches(cell.lower(), role.codes, n=1, cutoff=0.6)
+            hint = f"Did you mean “{close[0]}”?" if close else ""
+        case _:
+            wanted = "true or false"
+    return Finding(CODES[role.type], column, rows, cell, wanted, hint)
+
+
+def an_amount(style: NumberStyle) -> str:
+    """An amount in this style, to copy."""
+    return f"1{style.group}234{style.decimal}50"
+
+
+def a_date(formats: Sequence[str]) -> str:
+    """A date in these forms, to copy."""
+    return A_DAY.strftime(formats[0]) if formats else date.isoformat(A_DAY.date())
+
+
+def _number_hint(cell: str, style: NumberStyle) -> str:
+    if style.decimal == "." and re.fullmatch(r"[^,]*\d,\d{1,2}\D*", cell):
+        return "If commas are decimal marks in this file, say so with `numbers: {decimal: ','}`."
+    return ""
+
+
+def _date_hint(cell: str) -> str:
+    for form in COMMON_DATES:
+        with suppress(ValueError):
+            datetime.strptime(cell, form)
+            return f"If dates are written this way in the file, say so with `dates: ['{form}']`."
+    return ""

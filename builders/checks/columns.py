@@ -1,0 +1,103 @@
+"""Which columns of a file the descriptor speaks of, and whether they are there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from difflib import get_close_matches
+from typing import Any
+
+from builders.checks.reading import TextTable
+from builders.problems import Problem
+from builders.sources.dataset import Dataset, Resource, Role, Shape
+
+# Table Schema of version 2: under these the file may lack columns that the schema describes.
+MAY_LACK = frozenset({"superset", "partial"})
+
+
+@dataclass(frozen=True, slots=True)
+class RoleColumns:
+    """The columns that a role is read from; ``text`` is what it is for all rows, without one."""
+
+    role: Role
+    columns: tuple[str, ...] = ()
+    texts: tuple[str, ...] = ()
+
+
+def role_columns(shape: Shape, resource: Resource, columns: Sequence[str]) -> list[RoleColumns]:
+    """What each role of the shape is read from; roles that nothing is said of are left out."""
+    reading, found = resource.reading, []
+    wide = reading.unpivot
+    spread = {role for said in wide.columns.values() for role in said} if wide else set()
+    for role in shape.roles:
+        if wide and role.name == wide.value_role:
+            found.append(RoleColumns(role, tuple(wide.columns)))
+        elif wide and role.name in spread:
+            said = (told.get(role.name, "") for told in wide.columns.values())
+            found.append(RoleColumns(role, texts=tuple(dict.fromkeys(said))))
+        elif role.name in reading.roles:
+            found.append(RoleColumns(role, reading.roles[role.name]))
+        elif role.name in reading.constants:
+            found.append(RoleColumns(role, texts=(reading.constants[role.name],)))
+        elif role.name in columns:
+            found.append(RoleColumns(role, (role.name,)))
+    return found
+
+
+def missing_tokens(resource: Resource, column: str) -> tuple[str, ...]:
+    """The texts that mean "not known" in a column of this file."""
+    own = field_of(resource, column).get("missingValues")
+    declared = own if own is not None else resource.schema.get("missingValues", ())
+    tokens = (item.get("value", "") if isinstance(item, dict) else item for item in declared)
+    return (*resource.reading.missing, *map(str, tokens))
+
+
+def field_of(resource: Resource, column: str) -> Mapping[str, Any]:
+    """What the Table Schema says of a column; empty where it says nothing."""
+    fields = resource.schema.get("fields", ())
+    return next((field for field in fields if field.get("name") == column), {})
+
+
+def column_problems(
+    dataset: Dataset, resource: Resource, shape: Shape, text: TextTable
+) -> Iterator[Problem]:
+    """Columns that are named and not there, and roles that must have one and do not."""
+    have = ", ".join(text.columns)
+    for column in dict.fromkeys(_named(resource)):
+        if column not in text.columns:
+            hint = _near(column, text.columns)
+            yield Problem("column-missing", resource.shown, None, "", column, have, hint)
+    if dataset.kind == "places" and resource.format == "csv":
+        yield from _joinable(resource, shape, text)
+        return
+    said = {found.role.name for found in role_columns(shape, resource, text.columns)}
+    for role in shape.roles:
+        if role.required and role.name not in said:
+            hint = _near(role.name, text.columns)
+            yield Problem("role-missing", resource.shown, None, "", role.name, have, hint)
+
+
+def _joinable(resource: Resource, shape: Shape, text: TextTable) -> Iterator[Problem]:
+    """A file beside the boundaries needs a name or an id to join them by."""
+    said = {found.role.name for found in role_columns(shape, resource, text.columns)}
+    if not said & {"id", "name"}:
+        have = ", ".join(text.columns)
+        yield Problem("role-missing", resource.shown, None, "", "name", have)
+
+
+def _named(resource: Resource) -> Iterator[str]:
+    reading = resource.reading
+    for columns in reading.roles.values():
+        yield from columns
+    if reading.unpivot:
+        yield from reading.unpivot.columns
+    for rule in reading.withhold:
+        yield from rule.where
+    if resource.schema.get("fieldsMatch") not in MAY_LACK:
+        yield from (str(field.get("name")) for field in resource.schema.get("fields", ()))
+
+
+def _near(name: str, columns: Sequence[str]) -> str:
+    folded = {column.casefold(): column for column in columns}
+    close = get_close_matches(name.casefold(), folded, n=1, cutoff=0.6)
+    return f"Did you mean “{folded[close[0]]}”?" if close else ""

@@ -1,0 +1,123 @@
+"""One CSV file, read and checked: its text, every problem, and the rows that must be left out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import duckdb
+
+from builders.checks.casts import quoted
+from builders.checks.cells import Cells
+from builders.checks.columns import column_problems, role_columns
+from builders.checks.findings import Finding, limited
+from builders.checks.kept import keep_rows
+from builders.checks.reading import TextTable, text_table
+from builders.checks.structure import (
+    byte_problems,
+    control_findings,
+    fatal_problems,
+    header_problems,
+    repeated_findings,
+    row_findings,
+)
+from builders.checks.verdict import judge
+from builders.problems import Problem, Severity
+from builders.sources.dataset import Dataset, Resource, Shape
+
+
+@dataclass(frozen=True, slots=True)
+class FileCheck:
+    """What became of one file.
+
+    ``text`` is None where the file cannot be read at all. ``bad_rows`` are to be withheld: they
+    are empty unless the descriptor says ``bad_rows: withhold``.
+    """
+
+    resource: Resource
+    text: TextTable | None
+    problems: tuple[Problem, ...] = ()
+    bad_rows: tuple[int, ...] = ()
+
+    @property
+    def is_sound(self) -> bool:
+        """Whether the file may be typed and published."""
+        stops = any(problem.severity is Severity.ERROR for problem in self.problems)
+        return self.text is not None and not stops
+
+
+def check_file(
+    connection: duckdb.DuckDBPyConnection,
+    dataset: Dataset,
+    resource: Resource,
+    shape: Shape,
+    cache: Path,
+) -> FileCheck:
+    """Check one CSV file of a dataset. Never raises for what stands in the file."""
+    if found := tuple(byte_problems(resource)):
+        return FileCheck(resource, None, found)
+    text = text_table(connection, resource, cache)
+    if found := tuple(fatal_problems(resource, text)):
+        return FileCheck(resource, None, found)
+    return check_text(connection, dataset, resource, shape, text)
+
+
+def check_text(
+    connection: duckdb.DuckDBPyConnection,
+    dataset: Dataset,
+    resource: Resource,
+    shape: Shape,
+    text: TextTable,
+) -> FileCheck:
+    """Check a file that has been read as text (CSV, or the properties of a GeoJSON)."""
+    problems = [*header_problems(resource, text)]
+    missing = list(column_problems(dataset, resource, shape, text))
+    if missing:
+        return FileCheck(resource, text, (*problems, *missing))
+    kept = keep_rows(connection, resource, text)
+    findings = [*row_findings(connection, kept, text)]
+    if resource.reading.duplicates == "error":
+        findings += repeated_findings(connection, kept, text)
+    findings += control_findings(connection, kept, text)
+    whole = _whole_rows(connection, kept, len(text.columns))
+    said = role_columns(shape, resource, text.columns)
+    of_roles = list(Cells(connection, resource, whole).findings(said))
+    verdict = judge(connection, resource, whole, text.columns)
+    findings += of_roles
+    findings += _not_told_yet(verdict.findings, of_roles)
+    told, bad_rows = _tell(resource, limited(findings))
+    return FileCheck(resource, text, (*problems, *verdict.problems, *told), bad_rows)
+
+
+def _whole_rows(connection: duckdb.DuckDBPyConnection, kept: str, width: int) -> str:
+    """The rows whose cells certainly stand under their own columns."""
+    name = f"{kept}_whole"
+    connection.execute(
+        f"CREATE OR REPLACE TEMP VIEW {quoted(name)} AS "
+        f"SELECT * FROM {quoted(kept)} WHERE _width = {width}"
+    )
+    return name
+
+
+def _not_told_yet(findings: Iterable[Finding], told: Iterable[Finding]) -> Iterator[Finding]:
+    """The findings of the schema about cells of which the role has not spoken already."""
+    spoken = {(finding.column, row) for finding in told for row in finding.rows}
+    for finding in findings:
+        rows = tuple(row for row in finding.rows if (finding.column, row) not in spoken)
+        if rows:
+            yield Finding(finding.code, finding.column, rows, finding.found, finding.wanted)
+
+
+def _tell(resource: Resource, findings: Iterable[Finding]) -> tuple[list[Problem], tuple[int, ...]]:
+    """The findings as problems; as warnings about rows left out, where the steward chose so."""
+    problems: list[Problem] = []
+    bad_rows: set[int] = set()
+    for finding in findings:
+        problem = finding.problem(resource.shown)
+        stops = problem.severity is Severity.ERROR and finding.rows
+        if stops and resource.reading.bad_rows == "withhold":
+            problem = finding.withheld(resource.shown)
+            bad_rows.update(finding.rows)
+        problems.append(problem)
+    return problems, tuple(sorted(bad_rows))

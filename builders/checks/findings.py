@@ -1,0 +1,64 @@
+"""The same problem in many rows, told once: where it stands first, and in how many rows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from builders.problems import Problem
+
+MOST = 100  # different problems told of one column; the others are counted
+SHOWN = 3  # rows named of those in which one problem stands
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing wrong in one or more rows of a file; without rows it is about the whole column."""
+
+    code: str
+    column: str
+    rows: tuple[int, ...]
+    found: str = ""
+    wanted: str = ""
+    hint: str = ""
+
+    def problem(self, file: str) -> Problem:
+        """The finding as a problem of that file."""
+        hint = f"{self.hint} {rows_in_words(self.rows)}".strip()
+        row = self.rows[0] if self.rows else None
+        return Problem(self.code, file, row, self.column, self.found, self.wanted, hint)
+
+    def withheld(self, file: str) -> Problem:
+        """The finding as a warning about rows that are left out for it."""
+        whole = self.problem(file)
+        said = f"{self.column}: {whole.message}" if self.column else whole.message
+        hint = rows_in_words(self.rows)
+        return Problem("row-withheld", file, whole.row, self.column, said, "", hint)
+
+
+def rows_in_words(rows: Sequence[int]) -> str:
+    """``It stands in 412 rows: 12, 18, 40 and others.``; nothing where it stands in one."""
+    count = len(rows)
+    if count <= 1:
+        return ""
+    listed = ", ".join(f"{row}" for row in rows[:SHOWN])
+    others = " and others" if count > SHOWN else ""
+    return f"It stands in {count:,} rows: {listed}{others}."
+
+
+def limited(findings: Iterable[Finding]) -> list[Finding]:
+    """At most so many findings of a column, and one that counts the others."""
+    kept: list[Finding] = []
+    over: dict[tuple[str, str], list[Finding]] = {}
+    seen: dict[tuple[str, str], int] = {}
+    for finding in findings:
+        key = (finding.code, finding.column)
+        seen[key] = seen.get(key, 0) + 1
+        if seen[key] <= MOST:
+            kept.append(finding)
+        else:
+            over.setdefault(key, []).append(finding)
+    for (_, column), rest in over.items():
+        rows = tuple(row for finding in rest for row in finding.rows)
+        kept.append(Finding("more-of-the-same", column, tuple(sorted(rows)), f"{len(rest):,}"))
+    return kept

@@ -1,0 +1,41 @@
+"""The rows of a file that the steward has not set aside: only these are checked."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import duckdb
+
+from builders.checks.casts import BLANKS, literal, quoted, stripped
+from builders.checks.reading import TextTable
+from builders.sources.dataset import Resource, Withhold
+
+
+def keep_rows(connection: duckdb.DuckDBPyConnection, resource: Resource, text: TextTable) -> str:
+    """A view of the rows (with ``_width``) that are neither blank nor withheld.
+
+    A repeated row is left out too where the steward withholds repeated rows.
+    """
+    name = f"{text.name}_kept"
+    set_aside = [_blank(text.columns), *(_matches(rule) for rule in resource.reading.withhold)]
+    # A row whose quotes are broken has no cells to be blank.
+    out = " OR ".join(f"({test})" for test in set_aside)
+    sql = f"SELECT * FROM {quoted(text.wide)} WHERE _width = -1 OR NOT ({out})"
+    if resource.reading.duplicates == "withhold":
+        cells = ", ".join(quoted(column) for column in text.columns)
+        sql += f" QUALIFY row_number() OVER (PARTITION BY {cells} ORDER BY _row) = 1"
+    connection.execute(f"CREATE OR REPLACE TEMP TABLE {quoted(name)} AS {sql}")
+    return name
+
+
+def _blank(columns: Sequence[str]) -> str:
+    return " AND ".join(f"coalesce({stripped(quoted(column))}, '') = ''" for column in columns)
+
+
+def _matches(rule: Withhold) -> str:
+    """Whether every column that the rule names holds one of its texts."""
+    return " AND ".join(
+        f"coalesce({stripped(quoted(column))}, '') IN "
+        f"({', '.join(literal(text.strip(BLANKS)) for text in texts)})"
+        for column, texts in rule.where.items()
+    )

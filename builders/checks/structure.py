@@ -1,0 +1,106 @@
+"""Whether a CSV file holds together: its encoding, header, quotes and the width of its rows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import duckdb
+
+from builders.checks.casts import quoted
+from builders.checks.encodings import known_encoding
+from builders.checks.findings import Finding
+from builders.checks.reading import TextTable
+from builders.problems import Problem
+from builders.sources.dataset import Resource
+
+DELIMITERS = {";": '";"', "\t": '"\\t"', "|": '"|"', ",": '","'}
+# Tabs and line breaks may stand in a cell; the other control characters have no business there.
+CONTROLS = r"[\x00-\x08\x0B\x0C\x0E-\x1F\x7F]"
+
+
+def byte_problems(resource: Resource) -> Iterator[Problem]:
+    """What is wrong with a file before it is read at all."""
+    if not known_encoding(resource.encoding):
+        yield Problem("encoding-unknown", resource.shown, None, "", resource.encoding)
+    if not resource.file.stat().st_size:
+        yield Problem("file-empty", resource.shown)
+
+
+def fatal_problems(resource: Resource, text: TextTable) -> Iterator[Problem]:
+    """What makes every cell of the file doubtful, so that none is looked at."""
+    if text.undecodable is not None:
+        lost = text.undecodable
+        yield Problem(
+            "encoding-wrong", resource.shown, lost.row, "", lost.looks_like, resource.encoding
+        )
+    elif not text.columns or text.blank_headers == tuple(range(len(text.columns))):
+        yield Problem("header-missing" if text.rows else "file-empty", resource.shown)
+    elif len(text.columns) == 1 and text.rows:
+        yield from _delimiter(resource, text.columns[0])
+
+
+def _delimiter(resource: Resource, header: str) -> Iterator[Problem]:
+    for sign, name in DELIMITERS.items():
+        if sign in header and sign != resource.dialect.delimiter:
+            row = resource.dialect.header_row
+            yield Problem("delimiter-wrong", resource.shown, row, "", name)
+            return
+
+
+def header_problems(resource: Resource, text: TextTable) -> Iterator[Problem]:
+    """Columns without a name or with one that another bears, and a file without rows."""
+    row = resource.dialect.header_row
+    if resource.dialect.has_header:
+        for position in text.blank_headers:
+            yield Problem("header-blank", resource.shown, row, text.columns[position])
+        for position in text.doubled_headers:
+            name = text.columns[position]
+            found = name.rsplit(" (", 1)[0]
+            yield Problem("header-doubled", resource.shown, row, name, found)
+    if text.rows == text.blank:
+        yield Problem("file-no-rows", resource.shown)
+
+
+def row_findings(
+    connection: duckdb.DuckDBPyConnection, kept: str, text: TextTable
+) -> Iterator[Finding]:
+    """Rows with broken quotes, and rows that are wider or narrower than the header."""
+    for code in ("quote-not-closed", "quote-misplaced"):
+        rows = tuple(row for row, own in text.broken if own == code)
+        if rows:
+            yield Finding(code, "", rows)
+    width = len(text.columns)
+    found = connection.execute(
+        f"SELECT _width, list(_row ORDER BY _row) FROM {quoted(kept)} "
+        f"WHERE _width NOT IN (-1, {width}) GROUP BY _width ORDER BY min(_row)"
+    ).fetchall()
+    for cells, rows in found:
+        code = "row-too-short" if cells < width else "row-too-long"
+        yield Finding(code, "", tuple(rows), f"{cells}", f"{width}")
+
+
+def control_findings(
+    connection: duckdb.DuckDBPyConnection, kept: str, text: TextTable
+) -> Iterator[Finding]:
+    """Cells with characters that cannot be seen."""
+    for column in text.columns:
+        cell = quoted(column)
+        found = connection.execute(
+            f"SELECT first({cell} ORDER BY _row), list(_row ORDER BY _row) "
+            f"FROM {quoted(kept)} WHERE regexp_matches({cell}, '{CONTROLS}') HAVING count(*) > 0"
+        ).fetchall()
+        for cell_text, rows in found:
+            yield Finding("control-characters", column, tuple(rows), cell_text)
+
+
+def repeated_findings(
+    connection: duckdb.DuckDBPyConnection, kept: str, text: TextTable
+) -> Iterator[Finding]:
+    """Rows that are equal to an earlier one in every cell."""
+    cells = ", ".join(quoted(column) for column in text.columns)
+    found = connection.execute(
+        f"SELECT list(_row ORDER BY _row) AS rows FROM {quoted(kept)} "
+        f"GROUP BY {cells} HAVING count(*) > 1 ORDER BY rows[1]"
+    ).fetchall()
+    for (rows,) in found:
+        yield Finding("row-repeated", "", tuple(rows[1:]), f"{rows[0]}")

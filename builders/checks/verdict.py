@@ -1,0 +1,215 @@
+"""The verdict of frictionless on the rows that the screen does not vouch for, in our words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import duckdb
+from frictionless import FrictionlessException, Schema
+from frictionless import Resource as Judged
+
+from builders.checks.casts import BLANKS, quoted
+from builders.checks.columns import missing_tokens
+from builders.checks.findings import Finding
+from builders.checks.screen import keys_of, suspicious_rows
+from builders.checks.strict import strict_code
+from builders.problems import Problem
+from builders.sources.dataset import Resource
+
+TYPES = {
+    "integer": ("cell-not-whole", "1234"),
+    "number": ("cell-not-a-number", "1234.50"),
+    "date": ("cell-not-a-date", "2025-08-15"),
+    "datetime": ("cell-not-a-date", "2025-08-15T14:30:00Z"),
+    "year": ("cell-not-a-year", "2025"),
+    "boolean": ("cell-not-a-truth-value", "true or false"),
+}
+CONSTRAINTS = {
+    "required": "cell-empty",
+    "enum": "cell-not-in-list",
+    "pattern": "cell-wrong-pattern",
+    "minLength": "cell-wrong-length",
+    "maxLength": "cell-wrong-length",
+    "minimum": "cell-out-of-range",
+    "maximum": "cell-out-of-range",
+    "exclusiveMinimum": "cell-out-of-range",
+    "exclusiveMaximum": "cell-out-of-range",
+}
+WANTED = {
+    "minLength": "{} characters or more",
+    "maxLength": "{} characters or fewer",
+    "minimum": "of {} or more",
+    "maximum": "of {} or less",
+    "exclusiveMinimum": "over {}",
+    "exclusiveMaximum": "under {}",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What frictionless and our strict rules found under a file's Table Schema."""
+
+    findings: tuple[Finding, ...] = ()
+    problems: tuple[Problem, ...] = ()
+    judged: int = 0  # rows that were sent to frictionless
+
+
+def judge(
+    connection: duckdb.DuckDBPyConnection,
+    resource: Resource,
+    relation: str,
+    columns: Sequence[str],
+) -> Verdict:
+    """Hold the rows of ``relation`` to the file's Table Schema, if it has one."""
+    fields = [f for f in resource.schema.get("fields", ()) if str(f.get("name")) in columns]
+    if not fields:
+        return Verdict()
+    try:
+        schema = _schema(resource, fields)
+    except FrictionlessException as error:
+        notes = "; ".join([reason.note for reason in error.reasons] or [error.error.note])
+        return Verdict(problems=(Problem("schema-not-valid", resource.shown, found=notes),))
+    suspects = suspicious_rows(connection, resource, relation, fields)
+    if not suspects:
+        return Verdict()
+    rows = _cells(connection, resource, relation, fields, suspects)
+    found = [*_of_frictionless(schema, fields, rows), *_of_ours(fields, rows)]
+    found += _of_unique_keys(resource, fields, rows)
+    return Verdict(tuple(_together(found)), judged=len(suspects))
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """A row that is under suspicion. A missing cell is an empty text."""
+
+    row: int
+    cells: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Bad:
+    """One cell that is wrong."""
+
+    code: str
+    column: str
+    row: int
+    found: str = ""
+    wanted: str = ""
+
+
+def _schema(resource: Resource, fields: Sequence[Mapping[str, Any]]) -> Schema:
+    """The schema as frictionless takes it: missing cells come to it as empty texts."""
+    plain = [{**field, "missingValues": [""]} for field in fields]
+    named = {str(field["name"]) for field in fields}
+    primary = [key for key in keys_of(resource)[:1] if resource.schema.get("primaryKey")]
+    descriptor: dict[str, Any] = {"fields": plain, "missingValues": [""]}
+    if primary and set(primary[0]) <= named:
+        descriptor["primaryKey"] = list(primary[0])
+    return Schema.from_descriptor(descriptor)
+
+
+def _cells(
+    connection: duckdb.DuckDBPyConnection,
+    resource: Resource,
+    relation: str,
+    fields: Sequence[Mapping[str, Any]],
+    suspects: Sequence[int],
+) -> list[_Row]:
+    names = [str(field["name"]) for field in fields]
+    tokens = [{token.strip(BLANKS) for token in missing_tokens(resource, name)} for name in names]
+    listed = ", ".join(quoted(name) for name in names)
+    found = connection.execute(
+        f"SELECT _row, {listed} FROM {quoted(relation)} "
+        f"WHERE _row IN (SELECT unnest(?::BIGINT[])) ORDER BY _row",
+        [list(suspects)],
+    ).fetchall()
+    rows = []
+    for row, *cells in found:
+        texts = ("" if cell is None else str(cell).strip(BLANKS) for cell in cells)
+        pairs = zip(texts, tokens, strict=True)
+        rows.append(_Row(row, tuple("" if text in own else text for text, own in pairs)))
+    return rows
+
+
+def _of_frictionless(
+    schema: Schema, fields: Sequence[Mapping[str, Any]], rows: Sequence[_Row]
+) -> Iterator[_Bad]:
+    named = {str(field["name"]): field for field in fields}
+    data = [list(named), *(list(row.cells) for row in rows)]
+    report = Judged(data=data, schema=schema).validate(limit_errors=len(rows) * len(named) + 1000)
+    for task in report.tasks:
+        for error in task.errors:
+            number = getattr(error, "row_number", None)
+            if number is None:
+                yield _Bad("schema-not-valid", "", rows[0].row, error.note)
+                continue
+            at = rows[number - 2]
+            name = getattr(error, "field_name", None) or ""
+            cell = at.cells[list(named).index(name)] if name in named else ""
+            yield from _said(error, at, name, cell, named)
+
+
+def _said(
+    error: Any, at: _Row, name: str, cell: str, named: Mapping[str, Mapping[str, Any]]
+) -> Iterator[_Bad]:
+    field = named.get(name, {})
+    match error.type:
+        case "type-error":
+            kind = str(field.get("type", "any"))
+            code, wanted = TYPES.get(kind, ("cell-wrong-type", f"a value of type {kind}"))
+            if kind in ("date", "datetime") and field.get("format", "default") != "default":
+                wanted = f"the form {field['format']}"
+            yield _Bad(code, name, at.row, cell, wanted)
+        case "constraint-error":
+            constraint = (re.findall(r'constraint "(\w+)"', error.note) or [""])[0]
+            value = (field.get("constraints") or {}).get(constraint, "")
+            wanted = ", ".join(map(str, value)) if isinstance(value, list) else str(value)
+            wanted = WANTED.get(constraint, "{}").format(wanted)
+            yield _Bad(CONSTRAINTS.get(constraint, "cell-wrong-type"), name, at.row, cell, wanted)
+        case "unique-error":
+            yield _Bad("cell-not-unique", name, at.row, cell)
+        case "primary-key":
+            yield _Bad("key-not-unique", "", at.row, error.note)
+        case _:
+            yield _Bad("cell-wrong-type", name, at.row, cell, error.note)
+
+
+def _of_ours(fields: Sequence[Mapping[str, Any]], rows: Sequence[_Row]) -> Iterator[_Bad]:
+    for row in rows:
+        for field, cell in zip(fields, row.cells, strict=True):
+            if cell and (code := strict_code(field, cell)):
+                _, wanted = TYPES.get(str(field.get("type")), ("", ""))
+                if code == "cell-wrong-pattern":
+                    wanted = str(field["constraints"]["pattern"])
+                yield _Bad(code, str(field["name"]), row.row, cell, wanted)
+
+
+def _of_unique_keys(
+    resource: Resource, fields: Sequence[Mapping[str, Any]], rows: Sequence[_Row]
+) -> Iterator[_Bad]:
+    """The keys that frictionless passes over."""
+    names = [str(field["name"]) for field in fields]
+    for key in resource.schema.get("uniqueKeys", ()):
+        if not set(key) <= set(names):
+            continue
+        seen: dict[tuple[str, ...], int] = {}
+        for row in rows:
+            value = tuple(row.cells[names.index(str(name))] for name in key)
+            if all(value) and seen.setdefault(value, row.row) != row.row:
+                yield _Bad("key-not-unique", "", row.row, " + ".join(value))
+
+
+def _together(found: Sequence[_Bad]) -> Iterator[Finding]:
+    """One finding for each sort of problem and text, the first problem of a cell being the one."""
+    cells: dict[tuple[str, int], _Bad] = {}
+    for bad in found:
+        cells.setdefault((bad.column, bad.row), bad)
+    groups: dict[_Bad, list[int]] = {}
+    for bad in cells.values():
+        alike = _Bad(bad.code, bad.column, 0, bad.found, bad.wanted)
+        groups.setdefault(alike, []).append(bad.row)
+    for alike, rows in groups.items():
+        yield Finding(alike.code, alike.column, tuple(sorted(rows)), alike.found, alike.wanted)
