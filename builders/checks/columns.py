@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import Any
@@ -35,11 +35,12 @@ def role_columns(shape: Shape, resource: Resource, columns: Sequence[str]) -> li
         elif wide and role.name in spread:
             said = (told.get(role.name, "") for told in wide.columns.values())
             found.append(RoleColumns(role, texts=tuple(dict.fromkeys(said))))
-        elif role.name in reading.roles:
-            found.append(RoleColumns(role, reading.roles[role.name]))
+        elif any(column in columns for column in reading.roles.get(role.name, ())):
+            named = tuple(c for c in reading.roles[role.name] if c in columns)
+            found.append(RoleColumns(role, named))
         elif role.name in reading.constants:
             found.append(RoleColumns(role, texts=(reading.constants[role.name],)))
-        elif role.name in columns:
+        elif role.name in columns and role.name not in reading.roles:
             found.append(RoleColumns(role, (role.name,)))
     return found
 
@@ -63,8 +64,9 @@ def column_problems(
 ) -> Iterator[Problem]:
     """Columns that are named and not there, and roles that must have one and do not."""
     have = ", ".join(text.columns)
+    elsewhere = _said_of_all(dataset, resource)
     for column in dict.fromkeys(_named(resource)):
-        if column not in text.columns:
+        if column not in text.columns and column not in elsewhere:
             hint = _near(column, text.columns)
             yield Problem("column-missing", resource.shown, None, "", column, have, hint)
     if dataset.kind == "places" and resource.format == "csv":
@@ -75,6 +77,31 @@ def column_problems(
         if role.required and role.name not in said:
             hint = _near(role.name, text.columns)
             yield Problem("role-missing", resource.shown, None, "", role.name, have, hint)
+
+
+def nowhere_problems(dataset: Dataset, texts: Iterable[TextTable]) -> Iterator[Problem]:
+    """Columns that the descriptor names for all files together and that none of them has."""
+    have = list(dict.fromkeys(column for text in texts for column in text.columns))
+    for resource in dataset.resources[:1]:
+        for column in sorted(_said_of_all(dataset, resource, of_all=True) - set(have)):
+            hint = _near(column, have)
+            yield Problem("column-missing", dataset.folder, None, "", column, ", ".join(have), hint)
+
+
+def _said_of_all(dataset: Dataset, resource: Resource, *, of_all: bool = False) -> set[str]:
+    """Columns that a dataset of several files names for all: not each file needs each of them."""
+    if len(dataset.resources) == 1:
+        return set()
+    block = dataset.descriptor.get("lightwell", {})
+    own: Mapping[str, Any] = {}
+    if not of_all:
+        parts = dataset.descriptor.get("resources", ())
+        own = next((p.get("lightwell", {}) for p in parts if p.get("path") == resource.path), {})
+    said: set[str] = set()
+    for role, columns in block.get("roles", {}).items():
+        if role not in own.get("roles", {}):
+            said.update([columns] if isinstance(columns, str) else columns)
+    return said
 
 
 def _joinable(resource: Resource, shape: Shape, text: TextTable) -> Iterator[Problem]:

@@ -21,7 +21,7 @@ MOST_VALUES = 100_000
 Path = tuple[str | int, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(eq=False)
 class MarkupError(Exception):
     """Text that cannot be read, and the line on which reading it failed."""
 

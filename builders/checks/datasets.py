@@ -1,0 +1,71 @@
+"""One dataset, read and checked: every file's text, the boundaries, and every problem."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import duckdb
+
+from builders.checks.columns import nowhere_problems
+from builders.checks.features import features_text
+from builders.checks.files import FileCheck, check_file, check_text
+from builders.checks.reading import TextTable
+from builders.problems import Problem, Severity
+from builders.sources.dataset import Dataset, Resource, Shape
+from builders.sources.geojson import read_features
+
+
+@dataclass(frozen=True, slots=True)
+class DatasetCheck:
+    """What became of a dataset's files. The mappings go by the resource's name.
+
+    ``geometries`` has the shapes of each GeoJSON file in the order of its rows, None where a
+    feature has no boundary that can be used.
+    """
+
+    texts: Mapping[str, TextTable] = field(default_factory=dict)
+    geometries: Mapping[str, Sequence[Any]] = field(default_factory=dict)
+    bad_rows: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
+    problems: tuple[Problem, ...] = ()
+
+    @property
+    def is_sound(self) -> bool:
+        """Whether the dataset may be typed and published."""
+        return not any(problem.severity is Severity.ERROR for problem in self.problems)
+
+
+def check_dataset(
+    connection: duckdb.DuckDBPyConnection, dataset: Dataset, shape: Shape, cache: Path
+) -> DatasetCheck:
+    """Read and check every file of a dataset. Never raises for what stands in the files."""
+    files: list[FileCheck] = []
+    geometries: dict[str, Sequence[Any]] = {}
+    for resource in dataset.resources:
+        if resource.format == "geojson":
+            check, shapes = _check_features(connection, dataset, resource, shape)
+            geometries[resource.name] = shapes
+        else:
+            check = check_file(connection, dataset, resource, shape, cache)
+        files.append(check)
+    texts = {check.resource.name: check.text for check in files if check.text is not None}
+    problems = [problem for check in files for problem in check.problems]
+    if len(texts) == len(dataset.resources):
+        problems += nowhere_problems(dataset, texts.values())
+    bad_rows = {check.resource.name: check.bad_rows for check in files if check.bad_rows}
+    return DatasetCheck(texts, geometries, bad_rows, tuple(problems))
+
+
+def _check_features(
+    connection: duckdb.DuckDBPyConnection, dataset: Dataset, resource: Resource, shape: Shape
+) -> tuple[FileCheck, Sequence[Any]]:
+    features, problems = read_features(resource.file, resource.shown)
+    if not features:
+        return FileCheck(resource, None, problems), ()
+    key = f"{dataset.id}/{resource.name}/{resource.sha256}"
+    text = features_text(connection, key, [feature.properties for feature in features])
+    check = check_text(connection, dataset, resource, shape, text)
+    whole = FileCheck(resource, text, (*problems, *check.problems), check.bad_rows)
+    return whole, [feature.geometry for feature in features]
