@@ -92,7 +92,8 @@ security: $(VENV)/.tests ## Look at the workflows for weaknesses
 current: $(VENV)/.runs ## Say whether site/reference/ is what the registries say
 	$(PY) -m builders.reference --check
 
-inspect: site ## Build the demonstration portal and inspect every page
+inspect: $(VENV)/.runs ## Build the demonstration portal strictly and inspect every page
+	$(PY) -m builders.cli build --strict
 	$(PY) -m builders.cli inspect
 
 reference: $(VENV)/.runs ## Write site/reference/ anew from the registries

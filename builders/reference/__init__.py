@@ -9,6 +9,7 @@ from builders.reference.commands import COMMANDS_PAGE
 from builders.reference.descriptor import DESCRIPTOR_PAGE
 from builders.reference.downloads import DOWNLOADS_PAGE
 from builders.reference.index import index_page
+from builders.reference.inspections import INSPECTIONS_PAGE
 from builders.reference.kinds import KINDS_PAGE
 from builders.reference.measures import MEASURES_PAGE
 from builders.reference.page import ReferencePage
@@ -23,6 +24,7 @@ _ALL = (
     MEASURES_PAGE,
     CHARTS_PAGE,
     DOWNLOADS_PAGE,
+    INSPECTIONS_PAGE,
     SETTINGS_PAGE,
 )
 PAGES: dict[str, ReferencePage] = {page.file: page for page in (index_page(_ALL), *_ALL)}

@@ -15,6 +15,7 @@ from builders.reference import PAGES, outdated, write_reference
 from builders.reference.markdown import text
 from builders.releases.downloads import DOWNLOADS
 from builders.settings import Settings
+from builders.website.inspections import INSPECTIONS
 
 NAMED = {
     "kinds.md": [
@@ -25,6 +26,7 @@ NAMED = {
     "measures.md": list(MEASURES),
     "charts.md": list(FORMS),
     "downloads.md": list(DOWNLOADS),
+    "inspections.md": list(INSPECTIONS),
     "problems.md": list(WORDS),
     "settings.md": [
         f.name for f in dataclasses.fields(Settings) if f.name not in {"root", "site_url"}
