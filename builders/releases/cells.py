@@ -16,6 +16,7 @@ from typing import Any
 import pyarrow as pa
 
 from builders.releases.texts import LIST_DELIMITER
+from builders.wording.locales import EXACT
 from builders.wording.numbers import plain
 
 MOST_DIGITS = 15
@@ -84,7 +85,7 @@ class ColumnCells:
         look, sheet, index = self.formats.number(scale), self.sheet, self.index
 
         def write(row: int, value: Decimal) -> None:
-            if len(value.normalize().as_tuple().digits) <= MOST_DIGITS:
+            if len(value.normalize(EXACT).as_tuple().digits) <= MOST_DIGITS:
                 sheet.write_number(row, index, float(value), look)
             else:
                 self._as_text(row, plain(value), DIGITS_NOTE)

@@ -11,26 +11,11 @@ from builders.releases.digests import sha256_of_artifact, size_of
 from builders.releases.figure_files import pretty
 from builders.releases.subject import Subject
 from builders.releases.texts import LIST_DELIMITER
+from builders.releases.types import table_type
 from builders.tables.table import Column
 from builders.wording.slugs import slugs
 
 PROFILE = "https://datapackage.org/profiles/2.0/datapackage.json"
-# The beginning of DuckDB's name of a type, and Table Schema's name of it.
-TYPES = (
-    ("DECIMAL", "number"),
-    ("DOUBLE", "number"),
-    ("FLOAT", "number"),
-    ("TIMESTAMP", "datetime"),
-    ("DATE", "date"),
-    ("BOOLEAN", "boolean"),
-    ("HUGEINT", "integer"),
-    ("UBIGINT", "integer"),
-    ("BIGINT", "integer"),
-    ("UINTEGER", "integer"),
-    ("INTEGER", "integer"),
-    ("SMALLINT", "integer"),
-    ("TINYINT", "integer"),
-)
 
 
 def describe(subject: Subject, files: tuple[Artifact, ...]) -> Artifact:
@@ -109,7 +94,7 @@ def _field(column: Column) -> dict[str, Any]:
 
 
 def _type(duckdb: str) -> dict[str, str]:
-    if duckdb.endswith("[]"):
-        return {"type": "list", "delimiter": LIST_DELIMITER, "itemType": "string"}
-    name = next((name for start, name in TYPES if duckdb.startswith(start)), "string")
+    name = table_type(duckdb)
+    if name == "list":
+        return {"type": name, "delimiter": LIST_DELIMITER, "itemType": "string"}
     return {"type": name}

@@ -17,7 +17,7 @@ from builders.releases.subject import Subject
 WIDEST, NARROWEST = 48, 8
 HEADER_ROWS = 1
 SAMPLE = 200  # rows that decide how wide a column is
-MOST_SHOWN = 9  # decimals in a cell; the value in it has them all
+MOST_SHOWN = 9  # decimals that a cell is made to show
 # Text is text: no cell becomes a formula or a link, whatever its first character.
 OPTIONS = {
     "constant_memory": True,
@@ -106,8 +106,10 @@ def _formats(workbook: Any) -> Formats:
     made: dict[int, Any] = {}
 
     def number(scale: int) -> Any:
+        if scale > MOST_SHOWN:
+            return None  # the spreadsheet's own way, which does not show the very small as zero
         if scale not in made:
-            shown = "0" * min(scale, 2) + "#" * max(0, min(scale, MOST_SHOWN) - 2)
+            shown = "0" * min(scale, 2) + "#" * max(0, scale - 2)
             made[scale] = workbook.add_format({"num_format": f"#,##0.{shown}".rstrip(".")})
         return made[scale]
 

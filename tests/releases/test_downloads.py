@@ -75,7 +75,7 @@ def as_xlsx(value: Any) -> Any:
     """What a spreadsheet can hold of a value: everything else is its text."""
     match value:
         case Decimal():
-            small = len(value.normalize().as_tuple().digits) <= MOST_DIGITS
+            small = len(plain(value).replace(".", "").strip("-0")) <= MOST_DIGITS
             return float(value) if small else plain(value)
         case int() if abs(value) >= 10**MOST_DIGITS:
             return str(value)
