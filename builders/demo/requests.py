@@ -34,7 +34,8 @@ DUPLICATE_REPORT = 0.035  # another resident reported the same thing
 WITHDRAWN = 0.012
 FORGOTTEN = 0.011  # never closed
 CLOSED_WITHOUT_A_DATE = 0.003
-NO_PLACE = 0.006
+NOWHERE = 0.0015  # neither neighbourhood nor street corner
+NO_PLACE = 0.006  # no neighbourhood; the street corner tells it, unless it is nowhere
 NO_LOCATION = 0.02
 OUTSIDE_THE_CITY = 0.0008
 WRITTEN_TWICE = 0.0009  # the whole row, by the export
@@ -153,6 +154,8 @@ class _Desk:
         luck = rng.random()
         if luck < OUTSIDE_THE_CITY:
             return ELSEWHERE, "", ""
+        if luck < OUTSIDE_THE_CITY + NOWHERE:
+            return "", "n/a", "n/a"
         x, y = one_of(rng, place.spots)
         if luck < OUTSIDE_THE_CITY + NO_PLACE:
             return "", corner(y), corner(x)

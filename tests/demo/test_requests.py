@@ -77,6 +77,7 @@ def test_some_requests_are_of_no_neighbourhood_of_the_city(committed: Any, rows:
     }
     strangers = Counter(row["neighbourhood"] for row in rows if row["neighbourhood"] not in names)
     assert {"", "Harbor Side", "Fernhill Township"} == set(strangers)
+    assert any(not row["neighbourhood"] and row["latitude"] == "n/a" for row in rows)
     assert 10 > strangers["Fernhill Township"]
     assert {"Harbor Side", "The Old Town"} == set(said["places"]["aliases"])
 
