@@ -35,6 +35,19 @@ CUT_NOTE = "{count} cut: a spreadsheet cell holds only 32,767 characters. The CS
 Write = Callable[[int, Any], None]  # row and value, which is never None
 
 
+def fitted(text: str) -> str:
+    """The text itself, or as much of it as a cell holds, with a sign that it was cut.
+
+    A spreadsheet counts characters in UTF-16: one beyond the first plane, such as 😀, is two.
+    """
+    if len(text) <= MOST_CHARACTERS // 2:
+        return text
+    units = text.encode("utf-16-le")
+    if len(units) <= 2 * MOST_CHARACTERS:
+        return text
+    return units[: 2 * (MOST_CHARACTERS - len(CUT))].decode("utf-16-le", "ignore") + CUT
+
+
 @dataclass(frozen=True, slots=True)
 class Formats:
     """How the cells of a workbook look; values of xlsxwriter."""
@@ -74,10 +87,9 @@ class ColumnCells:
 
     def text(self, row: int, value: str, look: Any = None) -> None:
         """Write a text as a text."""
-        text = value
-        if len(text) > MOST_CHARACTERS:
+        text = fitted(value)
+        if text is not value:
             self.notes[CUT_NOTE] += 1
-            text = text[: MOST_CHARACTERS - len(CUT)] + CUT
         # write_string, never write: "=1+1" stays a text and an address stays no link.
         self.sheet.write_string(row, self.index, text, look)
 
