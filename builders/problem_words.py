@@ -790,12 +790,6 @@ WORDS: dict[str, Words] = {
         "The old site is as it was.",
     ),
     # Inspections of the finished site.
-    "no-site": Words(
-        "No site to inspect",
-        "There is no finished site in {found}.",
-        "Build it first with `lightwell build`, or name the folder that it stands in.",
-        "`lightwell inspect FOLDER` looks at a finished site: a folder with an index.html in it.",
-    ),
     "link-leads-nowhere": Words(
         "Link that leads nowhere",
         "A link leads to {found}, and there is no such file in the site.",

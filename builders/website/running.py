@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import logging
 from pathlib import Path
 
 from mkdocs.commands.build import build
 from mkdocs.commands.serve import serve
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import ConfigurationError
-from mkdocs.utils import CountHandler
+from mkdocs.exceptions import Abort, ConfigurationError
 
 from builders.problems import PortalError, Problem
 from builders.settings import Settings
@@ -38,16 +36,11 @@ def build_site(config_file: Path, *, strict: bool = False) -> Path:
     """
     config = _load(config_file, strict=strict)
     target = Path(config.site_dir)
-    counter = CountHandler()
-    counter.setLevel(logging.WARNING)
-    if strict:
-        logging.getLogger("mkdocs").addHandler(counter)
     config.plugins.on_startup(command="build", dirty=False)
     try:
         build(config)
     finally:
         config.plugins.on_shutdown()
-        logging.getLogger("mkdocs").removeHandler(counter)
     return target
 
 
@@ -64,6 +57,6 @@ def _load(config_file: Path, *, strict: bool = False) -> MkDocsConfig:
         )
     try:
         return load_config(config_file=str(config_file), strict=strict or None)
-    except ConfigurationError as error:
+    except (ConfigurationError, Abort) as error:
         problem = Problem("settings-file-broken", file=config_file.name, found=str(error))
         raise PortalError([problem], SETTINGS_EXIT_CODE) from None

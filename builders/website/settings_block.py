@@ -5,11 +5,11 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Callable, Iterator, Mapping
-from difflib import get_close_matches
 from pathlib import Path, PurePosixPath
 
 from builders.problems import PortalError, Problem
 from builders.settings import Settings
+from builders.wording.nearest import did_you_mean
 
 SETTINGS_EXIT_CODE = 2
 MONTHS = 12
@@ -102,8 +102,11 @@ def _problems(block: Mapping[str, object], file: str) -> Iterator[Problem]:
 
 
 def _unknown(key: str, file: str) -> Problem:
-    near = get_close_matches(key, SETTINGS, n=1)
-    hint = f"Did you mean “{near[0]}”?" if near else ""
     return Problem(
-        "setting-unknown", file=file, column=key, found=key, wanted=", ".join(SETTINGS), hint=hint
+        "setting-unknown",
+        file=file,
+        column=key,
+        found=key,
+        wanted=", ".join(SETTINGS),
+        hint=did_you_mean(key, SETTINGS),
     )

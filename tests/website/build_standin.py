@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 import sys
-from pathlib import Path
-
-sys.path.insert(0, str(Path(__file__).parent))
 
 import standin
 from mkdocs.__main__ import cli
 
 from builders.problems import PortalError, Problem
 from builders.releases.artifact import Artifact
+from builders.settings import Settings
 
 
-def bad_data(settings):
+def bad_data(settings: Settings) -> standin.Portal:
     raise PortalError(
         [
             Problem("no-datasets", found="datasets"),
@@ -23,7 +21,7 @@ def bad_data(settings):
     )
 
 
-def many(settings):
+def many(settings: Settings) -> standin.Portal:
     """Enough pages that a build can be killed in the middle of writing them."""
     pages = [
         standin.page(f"places/p{n}.html", f"Place {n}", "<p>text</p>" * 200, "places.html")
@@ -32,7 +30,7 @@ def many(settings):
     return standin.portal(pages=(*standin.pages(), *pages))
 
 
-def clash(settings):
+def clash(settings: Settings) -> standin.Portal:
     extra = (
         standin.page("about.html", "Another page about"),
         standin.page("Money.html", "Money again"),
@@ -44,11 +42,11 @@ def clash(settings):
 
 
 VARIANTS = {
-    "plain": lambda settings: standin.portal(),
+    "plain": lambda _: standin.portal(),
     "bad": bad_data,
     "many": many,
     "clash": clash,
-    "no-places": lambda settings: standin.portal(pages=standin.pages()[:2]),
+    "no-places": lambda _: standin.portal(pages=standin.pages()[:2]),
 }
 
 standin.install(VARIANTS[sys.argv[1]])

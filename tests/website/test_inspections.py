@@ -1,8 +1,12 @@
 """Each inspection finds the fault that it is for, and nothing on a sound site."""
 
+from __future__ import annotations
+
 import shutil
+from pathlib import Path
 
 import pytest
+from standin import Project
 
 from builders.problems import PortalError
 from builders.website.inspections import INSPECTIONS, inspect_site
@@ -11,36 +15,38 @@ HEAD = '<html lang="en"><head><title>T</title><meta name="description" content="
 
 
 @pytest.fixture
-def site(built, tmp_path):
+def site(built: Project, tmp_path: Path) -> Path:
     return shutil.copytree(built.public, tmp_path / "public")
 
 
-def found(site):
-    return [(p.code, p.file) for p in inspect_site(site).problems]
+def found(site: Path) -> list[tuple[str, str]]:
+    return [(p.code, p.file) for p in inspect_site(site)]
 
 
-def put(site, body, head=HEAD, path="new.html"):
+def put(site: Path, body: str, head: str = HEAD, path: str = "new.html") -> None:
     (site / path).parent.mkdir(parents=True, exist_ok=True)
     (site / path).write_text(f"<!doctype html>{head}{body}</body></html>", "utf-8")
 
 
-def main(body):
+def main(body: str) -> str:
     return f"<h1>H</h1><article data-lw-page>{body}</article>"
 
 
-def test_a_sound_site_has_no_problems(built):
-    assert inspect_site(built.public).problems == ()
+def test_a_sound_site_has_no_problems(built: Project) -> None:
+    assert inspect_site(built.public) == ()
 
 
-def test_progress_is_told_of_pages_and_inspections(built):
-    steps = []
-    inspect_site(built.public, lambda step, done, total: steps.append((step, done, total)))
-    pages = [step for step in steps if step[0] == "Reading the pages"]
-    assert pages[-1][1] == pages[-1][2] == len(list(built.public.rglob("*.html")))
-    assert len(steps) == len(pages) + len(INSPECTIONS)
+def test_the_steps_of_an_inspection_are_told(
+    built: Project, caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level("INFO", "lightwell.steps")
+    inspect_site(built.public)
+    totals = [record.total for record in caplog.records]
+    pages = len(list(built.public.rglob("*.html")))
+    assert totals == [pages] * pages + [len(INSPECTIONS)] * len(INSPECTIONS)
 
 
-def test_a_folder_without_a_site_is_a_wrong_command(tmp_path):
+def test_a_folder_without_a_site_is_a_wrong_command(tmp_path: Path) -> None:
     with pytest.raises(PortalError) as caught:
         inspect_site(tmp_path)
     assert caught.value.exit_code == 2
@@ -77,7 +83,7 @@ def test_a_folder_without_a_site_is_a_wrong_command(tmp_path):
         ('<data value="" data-figure="budget.spent;year=2025">5</data>', "figure-differs"),
     ],
 )
-def test_a_fault_on_a_page_is_found(site, body, code):
+def test_a_fault_on_a_page_is_found(site: Path, body: str, code: str) -> None:
     put(site, main(body))
     assert found(site) == [(code, "new.html")]
 
@@ -95,12 +101,12 @@ def test_a_fault_on_a_page_is_found(site, body, code):
         '<img alt="" src="data:image/gif;base64,R0lGODlhAQABAAAAACw=">',
     ],
 )
-def test_what_is_sound_is_left_alone(site, body):
+def test_what_is_sound_is_left_alone(site: Path, body: str) -> None:
     put(site, main(body))
     assert found(site) == []
 
 
-def test_digits_may_stand_in_what_people_write(site):
+def test_digits_may_stand_in_what_people_write(site: Path) -> None:
     put(site, "<h1>H</h1><article><p>Since 1887.</p></article>")
     assert found(site) == []
 
@@ -114,58 +120,60 @@ def test_digits_may_stand_in_what_people_write(site):
         (HEAD.replace('content="d"', 'content=""'), "page-without-description"),
     ],
 )
-def test_a_head_that_says_too_little_is_found(site, head, code):
+def test_a_head_that_says_too_little_is_found(site: Path, head: str, code: str) -> None:
     put(site, "<h1>H</h1>", head=head)
     assert found(site) == [(code, "new.html")]
 
 
-def test_one_dead_link_on_many_pages_is_one_problem(site):
+def test_one_dead_link_on_many_pages_is_one_problem(site: Path) -> None:
     for number in range(5):
         put(site, main('<a href="lost.html">x</a>'), path=f"n{number}.html")
-    (problem,) = inspect_site(site).problems
+    (problem,) = inspect_site(site)
     assert problem.file == "n0.html"
     assert "It stands on 4 other pages too." in problem.remedy
 
 
-def test_a_style_sheet_that_asks_another_host_is_found(site):
+def test_a_style_sheet_that_asks_another_host_is_found(site: Path) -> None:
     (site / "extra.css").write_text("a { background: url('https://example.org/a.png') }")
     assert found(site) == [("asks-another-host", "extra.css")]
 
 
-def test_figures_without_their_table_are_found(site):
+def test_figures_without_their_table_are_found(site: Path) -> None:
     (site / "downloads/figures.json").unlink()
     assert ("figures-not-published", "downloads/figures.json") in found(site)
 
 
-def test_a_changed_download_is_found(site):
+def test_a_changed_download_is_found(site: Path) -> None:
     (site / "downloads/figures.json").write_bytes(
         b'[{"id": "budget.spent;year=2025", "value": "1234.50"}]'
     )
     assert found(site) == [("checksum-differs", "downloads/figures.json")]
 
 
-def test_a_download_without_a_checksum_is_found(site):
+def test_a_download_without_a_checksum_is_found(site: Path) -> None:
     (site / "downloads/extra.csv").write_text("a")
     assert found(site) == [("download-not-listed", "downloads/extra.csv")]
 
 
-def test_a_missing_download_is_found(site):
+def test_a_missing_download_is_found(site: Path) -> None:
     with (site / "downloads/SHA256SUMS").open("a") as sums:
         sums.write("0" * 64 + "  lost.csv\n")
     assert found(site) == [("download-missing", "downloads/lost.csv")]
 
 
-def test_downloads_without_checksums_are_found(site):
+def test_downloads_without_checksums_are_found(site: Path) -> None:
     (site / "downloads/SHA256SUMS").unlink()
     assert found(site) == [("checksums-missing", "downloads/SHA256SUMS")]
 
 
-def test_a_page_among_the_downloads_is_data_and_not_inspected(site):
+def test_a_page_among_the_downloads_is_data_and_not_inspected(site: Path) -> None:
     put(site, "<p>5</p>", head="", path="downloads/original.html")
     assert found(site) == [("download-not-listed", "downloads/original.html")]
 
 
-def test_links_of_the_page_for_wrong_addresses_start_where_the_site_starts(project):
+def test_links_of_the_page_for_wrong_addresses_start_where_the_site_starts(
+    project: Project,
+) -> None:
     project.configure({}, site_url="https://example.org/open/")
     project.build()
-    assert inspect_site(project.public).problems == ()
+    assert inspect_site(project.public) == ()

@@ -1,6 +1,9 @@
 """The owner's settings, checked."""
 
+from __future__ import annotations
+
 import datetime as dt
+from pathlib import Path
 
 import pytest
 
@@ -8,7 +11,7 @@ from builders.problems import PortalError
 from builders.website.settings_block import SETTINGS, read_settings
 
 
-def test_an_empty_block_takes_the_defaults(tmp_path):
+def test_an_empty_block_takes_the_defaults(tmp_path: Path) -> None:
     settings = read_settings({}, tmp_path)
     assert (settings.city, settings.datasets, settings.fiscal_year_starts) == (
         "Our city",
@@ -17,7 +20,7 @@ def test_an_empty_block_takes_the_defaults(tmp_path):
     )
 
 
-def test_a_date_may_be_written_with_or_without_quotes(tmp_path):
+def test_a_date_may_be_written_with_or_without_quotes(tmp_path: Path) -> None:
     assert read_settings({"as_of": dt.date(2025, 6, 30)}, tmp_path).as_of == "2025-06-30"
     assert read_settings({"as_of": "2025-06-30"}, tmp_path).as_of == "2025-06-30"
 
@@ -41,13 +44,13 @@ def test_a_date_may_be_written_with_or_without_quotes(tmp_path):
         ("publisher", ["a"]),
     ],
 )
-def test_a_value_that_cannot_be_used_is_refused(tmp_path, key, value):
+def test_a_value_that_cannot_be_used_is_refused(tmp_path: Path, key: str, value: object) -> None:
     with pytest.raises(PortalError) as caught:
         read_settings({key: value}, tmp_path)
     assert [p.code for p in caught.value.problems] == ["setting-not-valid"]
     assert caught.value.exit_code == 2
 
 
-def test_every_setting_is_one_of_the_settings_value(tmp_path):
+def test_every_setting_is_one_of_the_settings_value(tmp_path: Path) -> None:
     settings = read_settings({}, tmp_path)
     assert all(hasattr(settings, key) for key in SETTINGS)

@@ -1,5 +1,7 @@
 """Filling a shell gives what rendering the theme for that page would give."""
 
+from __future__ import annotations
+
 import jinja2
 import standin
 
@@ -21,12 +23,12 @@ FRAME = Frame(
 )
 
 
-def environment():
+def environment() -> jinja2.Environment:
     loader = jinja2.FileSystemLoader(templates_folder() / "theme")
     return jinja2.Environment(loader=loader, autoescape=True, trim_blocks=True, lstrip_blocks=True)
 
 
-def test_a_filled_shell_equals_the_page_rendered_whole():
+def test_a_filled_shell_equals_the_page_rendered_whole() -> None:
     env = environment()
     shells = Shells(
         lambda kind: render_shell(env, FRAME, kind), FRAME.site_name, "https://example.org/"
@@ -48,7 +50,7 @@ def test_a_filled_shell_equals_the_page_rendered_whole():
         assert shells.wrap(page).decode() == whole
 
 
-def test_a_shell_is_rendered_once_for_all_pages_of_its_kind():
+def test_a_shell_is_rendered_once_for_all_pages_of_its_kind() -> None:
     made = []
     shells = Shells(lambda kind: made.append(kind) or slot("content"), "", "")
     for number in range(50):
@@ -56,7 +58,7 @@ def test_a_shell_is_rendered_once_for_all_pages_of_its_kind():
     assert made == [ShellKind("../", "places.html", is_section=False)]
 
 
-def test_a_page_that_spells_out_a_slot_is_not_filled_a_second_time():
+def test_a_page_that_spells_out_a_slot_is_not_filled_a_second_time() -> None:
     shell = Shell.cut(f"{slot('title')}|{slot('content')}")
     values = {"title": slot("content"), "content": slot("title")}
     assert shell.fill(values) == f"{slot('content')}|{slot('title')}"

@@ -1,24 +1,28 @@
 """A build that fails or is killed leaves the published site whole."""
 
+from __future__ import annotations
+
 import os
 import random
 import signal
 import subprocess
 import time
+from pathlib import Path
 
 import pytest
+from standin import Project
 
 from builders.website import staging
 from builders.website.staging import Staging
 
 
-def folder_with(path, text):
+def folder_with(path: Path, text: str) -> Path:
     path.mkdir(parents=True)
     (path / "index.html").write_text(text)
     return path
 
 
-def test_a_finished_site_takes_the_place_of_the_old_one(tmp_path):
+def test_a_finished_site_takes_the_place_of_the_old_one(tmp_path: Path) -> None:
     public = folder_with(tmp_path / "public", "old")
     stage = Staging.beside(public)
     (stage.folder / "index.html").write_text("new")
@@ -28,15 +32,17 @@ def test_a_finished_site_takes_the_place_of_the_old_one(tmp_path):
     assert list(tmp_path.iterdir()) == [public]
 
 
-def test_the_first_site_needs_no_old_one(tmp_path):
+def test_the_first_site_needs_no_old_one(tmp_path: Path) -> None:
     stage = Staging.beside(tmp_path / "below" / "public")
     (stage.folder / "index.html").write_text("new")
     stage.publish()
     assert (tmp_path / "below" / "public" / "index.html").read_text() == "new"
 
 
-def test_where_folders_cannot_be_exchanged_two_renames_do(tmp_path, monkeypatch):
-    monkeypatch.setattr(staging, "_exchange", lambda one, other: False)
+def test_where_folders_cannot_be_exchanged_two_renames_do(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(staging, "_exchange", lambda *_: False)
     public = folder_with(tmp_path / "public", "old")
     stage = Staging.beside(public)
     (stage.folder / "index.html").write_text("new")
@@ -45,13 +51,13 @@ def test_where_folders_cannot_be_exchanged_two_renames_do(tmp_path, monkeypatch)
     assert list(tmp_path.iterdir()) == [public]
 
 
-def test_a_build_that_died_between_the_two_renames_is_recovered_from(tmp_path):
+def test_a_build_that_died_between_the_two_renames_is_recovered_from(tmp_path: Path) -> None:
     folder_with(tmp_path / ".public-abc-old", "old")
     Staging.beside(tmp_path / "public").discard()
     assert (tmp_path / "public" / "index.html").read_text() == "old"
 
 
-def test_what_dead_builds_left_is_swept_up_and_what_lives_is_not(tmp_path):
+def test_what_dead_builds_left_is_swept_up_and_what_lives_is_not(tmp_path: Path) -> None:
     left = folder_with(tmp_path / ".public-dead", "half")
     living = Staging.beside(tmp_path / "public")
     assert not left.exists()
@@ -62,7 +68,7 @@ def test_what_dead_builds_left_is_swept_up_and_what_lives_is_not(tmp_path):
     assert list(tmp_path.iterdir()) == []
 
 
-def test_what_is_published_may_be_read_by_a_web_server(tmp_path):
+def test_what_is_published_may_be_read_by_a_web_server(tmp_path: Path) -> None:
     stage = Staging.beside(tmp_path / "public")
     umask = os.umask(0)
     os.umask(umask)
@@ -70,7 +76,7 @@ def test_what_is_published_may_be_read_by_a_web_server(tmp_path):
     stage.discard()
 
 
-def test_a_site_that_is_a_link_is_replaced_where_it_leads(tmp_path):
+def test_a_site_that_is_a_link_is_replaced_where_it_leads(tmp_path: Path) -> None:
     real = folder_with(tmp_path / "www" / "real", "old")
     (tmp_path / "public").symlink_to(real)
     stage = Staging.beside(tmp_path / "public")
@@ -81,7 +87,7 @@ def test_a_site_that_is_a_link_is_replaced_where_it_leads(tmp_path):
 
 
 @pytest.mark.whole
-def test_a_build_killed_at_any_moment_leaves_the_old_site_whole(project):
+def test_a_build_killed_at_any_moment_leaves_the_old_site_whole(project: Project) -> None:
     project.build()
     old = project.files()
     began = time.monotonic()
@@ -90,7 +96,7 @@ def test_a_build_killed_at_any_moment_leaves_the_old_site_whole(project):
     new = project.files()
     assert project.build().returncode == 0
     assert project.files() == old
-    moments = random.Random(7)
+    moments = random.Random(7)  # noqa: S311 - a seeded generator is wanted, not a secret
     outcomes = set()
     for _ in range(12):
         process = subprocess.Popen(

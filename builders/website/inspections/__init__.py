@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
-from builders.problems import PortalError, Problem, Report
+from builders.problems import PortalError, Problem
+from builders.steps import step
 from builders.website.inspections.bare_digits import bare_digits
 from builders.website.inspections.checksums import checksums
 from builders.website.inspections.figures import figures
@@ -13,7 +14,7 @@ from builders.website.inspections.heads import heads
 from builders.website.inspections.image_names import image_names
 from builders.website.inspections.links import links
 from builders.website.inspections.other_hosts import other_hosts
-from builders.website.inspections.site import Progress, Site, no_progress, read_site
+from builders.website.inspections.site import Site, read_site
 from builders.website.inspections.unique_ids import unique_ids
 
 INSPECTIONS: Mapping[str, Callable[[Site], Iterator[Problem]]] = {
@@ -28,17 +29,16 @@ INSPECTIONS: Mapping[str, Callable[[Site], Iterator[Problem]]] = {
 }
 
 
-def inspect_site(folder: Path, progress: Progress = no_progress) -> Report:
-    """Inspect a finished site; the report is sound where nothing was found.
+def inspect_site(folder: Path) -> tuple[Problem, ...]:
+    """Inspect a finished site; nothing is found in a sound one. Tells its steps as it goes.
 
-    ``progress`` is called with what is being done, how much is done and how much there is.
     Raises PortalError (exit code 2) where the folder holds no site.
     """
     if not (folder / "index.html").is_file():
-        raise PortalError([Problem("no-site", found=folder.name)], exit_code=2)
-    site = read_site(folder, progress)
+        raise PortalError([Problem("site-not-found", file=folder.name)], exit_code=2)
+    site = read_site(folder)
     problems: list[Problem] = []
-    for done, (name, inspection) in enumerate(INSPECTIONS.items(), start=1):
+    for done, (name, inspection) in enumerate(INSPECTIONS.items()):
+        step(f"Inspecting {name.replace('_', ' ')}", done, len(INSPECTIONS))
         problems.extend(inspection(site))
-        progress(f"Inspecting {name.replace('_', ' ')}", done, len(INSPECTIONS))
-    return Report(tuple(problems))
+    return tuple(problems)

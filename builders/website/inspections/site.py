@@ -3,21 +3,16 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
+from builders.steps import step
 from builders.website.inspections.page_scan import PageFacts, scan
 
 FIGURES = "downloads/figures.json"
-# Called with what is being done, how many are done, and how many there are.
-Progress = Callable[[str, int, int], None]
-
-
-def no_progress(step: str, done: int, total: int) -> None:
-    """Tell nobody."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,15 +25,15 @@ class Site:
     figures: Mapping[str, Decimal | None] | None
 
 
-def read_site(folder: Path, progress: Progress = no_progress) -> Site:
+def read_site(folder: Path) -> Site:
     """Read every page of the folder, and the table of figures."""
     files = sorted(f.relative_to(folder).as_posix() for f in folder.rglob("*") if f.is_file())
     # What is given away under downloads/ is data, even where it ends in .html.
     paths = [f for f in files if f.endswith(".html") and not f.startswith("downloads/")]
     pages = {}
-    for done, path in enumerate(paths, start=1):
+    for done, path in enumerate(paths):
+        step("Reading the pages", done, len(paths))
         pages[path] = scan(path, (folder / path).read_text("utf-8", errors="replace"))
-        progress("Reading the pages", done, len(paths))
     figures = read_figures(folder / FIGURES) if FIGURES in files else None
     return Site(folder, frozenset(files), pages, figures)
 
