@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import islice
 from pathlib import Path
 from typing import Any
@@ -12,7 +12,6 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from builders.measures.figure import Figure, Figures
-from builders.releases.json_rows import write_objects
 
 NUMBER = pa.decimal128(38, 9)
 ROWS_AT_ONCE = 50_000
@@ -40,16 +39,16 @@ SCHEMA = pa.schema(
 )
 
 
-def write_figures_parquet(figures: Figures, target: Path) -> None:
+def figure_rows(figures: Figures) -> tuple[pa.RecordBatch, ...]:
+    """The table of figures: a row each, in their own order."""
+    return tuple(_batches(figures))
+
+
+def write_parquet_rows(rows: Iterable[pa.RecordBatch], target: Path) -> None:
     """Write the table of figures as Parquet, numbers as DECIMAL(38,9)."""
     with pq.ParquetWriter(target, SCHEMA, compression="zstd") as writer:
-        for batch in _batches(figures):
+        for batch in rows:
             writer.write_batch(batch)
-
-
-def write_figures_json(figures: Figures, target: Path) -> None:
-    """Write the same rows as an array of objects, one a line, every number exact."""
-    write_objects(_batches(figures), target)
 
 
 def queries_json(figures: Figures) -> bytes:

@@ -13,11 +13,8 @@ from builders.releases.artifact import Artifact
 from builders.releases.describe import describe
 from builders.releases.digests import checksums
 from builders.releases.downloads import DOWNLOADS, absences
-from builders.releases.figure_files import (
-    queries_json,
-    write_figures_json,
-    write_figures_parquet,
-)
+from builders.releases.figure_files import figure_rows, queries_json, write_parquet_rows
+from builders.releases.json_rows import write_objects
 from builders.releases.kept import kept, key_of, written
 from builders.releases.original import originals
 from builders.releases.quality_files import quality_files
@@ -66,8 +63,9 @@ def release_dataset(
 def release_figures(figures: Figures, settings: Settings) -> tuple[Artifact, ...]:
     """The table of figures as Parquet and JSON, and the queries behind it."""
     folder = settings.cache / "releases"
-    parquet = written(folder, "figures.parquet", partial(write_figures_parquet, figures))
-    rows = written(folder, "figures.json", partial(write_figures_json, figures))
+    rows = figure_rows(figures)
+    parquet = written(folder, "figures.parquet", partial(write_parquet_rows, rows))
+    objects = written(folder, "figures.json", partial(write_objects, rows))
     why = "Every number on this site, with its measure, place, period, numerator and denominator."
     return (
         Artifact(
@@ -77,7 +75,7 @@ def release_figures(figures: Figures, settings: Settings) -> tuple[Artifact, ...
             DOWNLOADS["parquet"].media_type,
             why,
         ),
-        Artifact("downloads/figures.json", rows, "Figures (JSON)", JSON, why),
+        Artifact("downloads/figures.json", objects, "Figures (JSON)", JSON, why),
         Artifact(
             "downloads/queries.json",
             queries_json(figures),
