@@ -632,6 +632,13 @@ WORDS: dict[str, Words] = {
         "Rows that are totals of others would be counted twice. Example: a row whose "
         "department is “Grand total”.",
     ),
+    "sum-among-lines": Words(
+        "Row that is the sum of the others",
+        "The amount {found} is the sum of all other rows of its year and phase.",
+        "If the row is a total, remove it or name it under `withhold` in the descriptor.",
+        "A row that equals the sum of all others is most often a total, and would be counted twice.",
+        "warning",
+    ),
     # Rules of projects
     "project-dates-order": Words(
         "Dates out of order",

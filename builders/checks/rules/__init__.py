@@ -1,1 +1,59 @@
-"""Rules across rows: one rule a file, yielding problems."""
+"""Rules across rows: one rule a file, yielding problems; the registry that all else reads."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from builders.checks.rules import (
+    closed_has_time,
+    control_totals,
+    ids_once,
+    indicator_definitions,
+    indicator_once,
+    indicator_ratio,
+    lines_once,
+    no_totals_among_lines,
+    one_label_a_code,
+    phases_fit_years,
+    place_names,
+    place_population,
+    places_join,
+    project_dates,
+    project_done,
+    project_spending,
+    request_times,
+)
+from builders.checks.rules.rule import Rule, RuleInput, told
+from builders.problems import Problem
+
+__all__ = ["RULES", "Rule", "RuleInput", "apply_rules"]
+
+RULES: dict[str, Rule] = {
+    module.RULE.name: module.RULE
+    for module in (
+        place_names,
+        place_population,
+        places_join,
+        control_totals,
+        one_label_a_code,
+        phases_fit_years,
+        lines_once,
+        no_totals_among_lines,
+        ids_once,
+        project_dates,
+        project_done,
+        project_spending,
+        request_times,
+        closed_has_time,
+        indicator_definitions,
+        indicator_ratio,
+        indicator_once,
+    )
+}
+
+
+def apply_rules(given: RuleInput) -> Iterator[Problem]:
+    """What every rule of the dataset's kind finds in its typed rows, rule by rule."""
+    for rule in RULES.values():
+        if given.dataset.kind in rule.kinds:
+            yield from told(rule.check(given))

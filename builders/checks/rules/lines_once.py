@@ -1,0 +1,62 @@
+"""A line of the budget is counted once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from builders.checks.rules.rule import Rule, RuleInput
+from builders.problems import Problem
+
+WHERE_FROM = frozenset({"file", "row", "place_ids"})
+
+
+def check(given: RuleInput) -> Iterator[Problem]:
+    """Identifiers that stand twice, and lines that are alike in all but where they stand."""
+    if given.has("line_id"):
+        yield from _ids(given)
+    else:
+        yield from _lines(given)
+
+
+def _ids(given: RuleInput) -> Iterator[Problem]:
+    keys = ", ".join(["line_id", *(c for c in ("year", "phase", "direction") if given.has(c))])
+    for line, places in given.rows(_twice(given.relation, keys, "line_id", "line_id IS NOT NULL")):
+        first, *others = places
+        for place in others:
+            yield given.problem(
+                "line-id-twice", "line_id", _at(place), found=line, wanted=first["row"]
+            )
+
+
+def _lines(given: RuleInput) -> Iterator[Problem]:
+    # Columns without a role tell lines apart as well: an account, a description.
+    keys = ", ".join(f'"{name}"' for name in sorted(given.columns - WHERE_FROM))
+    if not given.has("amount"):
+        return
+    for _, places in given.rows(_twice(given.relation, keys, "amount", "amount <> 0")):
+        first, *others = places
+        for place in others:
+            same = "" if place["file"] == first["file"] else f" of {first['file']}"
+            found = f"{first['row']}{same}"
+            yield given.problem("line-twice", "amount", _at(place), found=found)
+
+
+def _at(place: dict[str, object]) -> tuple[str, int]:
+    return str(place["file"]), int(str(place["row"]))
+
+
+def _twice(table: str, keys: str, told: str, where: str) -> str:
+    return (
+        f"SELECT {told}, list({{'file': file, 'row': row}} ORDER BY file, row) AS places "
+        f"FROM {table} WHERE {where} GROUP BY {keys} HAVING count(*) > 1 "
+        f"ORDER BY places[1].file, places[1].row"
+    )
+
+
+RULE = Rule(
+    "lines_once",
+    frozenset({"budget"}),
+    "No line is counted twice.",
+    ("line-id-twice", "line-twice"),
+    check,
+)

@@ -1,0 +1,55 @@
+"""A name leads to one place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from builders.checks.rules.rule import Rule, RuleInput
+from builders.problems import Problem
+from builders.sources.names import fold
+
+CODES = {"id": "place-id-twice", "name": "place-name-twice"}
+
+
+def check(given: RuleInput) -> Iterator[Problem]:
+    """Ids and names that two places bear, and aliases that lead to two places or to none."""
+    for role, code in CODES.items():
+        if given.has(role):
+            yield from _twice(given, role, code)
+    if given.has("id", "name"):
+        yield from _aliases(given)
+
+
+def _twice(given: RuleInput, role: str, code: str) -> Iterator[Problem]:
+    first: dict[str, int] = {}
+    found = given.rows(
+        f"SELECT {role}, file, row FROM {given.relation} WHERE {role} IS NOT NULL ORDER BY file, row"
+    )
+    for name, file, row in found:
+        earlier = first.setdefault(fold(str(name)), row)
+        if earlier != row:
+            yield given.problem(code, role, (file, row), found=name, wanted=earlier)
+
+
+def _aliases(given: RuleInput) -> Iterator[Problem]:
+    own: dict[str, str] = {}
+    for key, name in given.rows(f"SELECT id, name FROM {given.relation}"):
+        own.setdefault(fold(str(key)), str(name))
+        own.setdefault(fold(str(name)), str(name))
+    for alias, target in given.dataset.aliases.items():
+        place = own.get(fold(target))
+        other = own.get(fold(alias))
+        if place is None:
+            yield Problem("place-alias-unknown", given.dataset.folder, found=alias, wanted=target)
+        elif other not in (None, place):
+            both = f"“{place}” and “{other}”"
+            yield Problem("place-alias-clash", given.dataset.folder, found=alias, wanted=both)
+
+
+RULE = Rule(
+    "place_names",
+    frozenset({"places"}),
+    "No two places share an id or a name, and an alias leads to one place.",
+    ("place-id-twice", "place-name-twice", "place-alias-unknown", "place-alias-clash"),
+    check,
+)

@@ -1,0 +1,100 @@
+"""What a rule is: a generator over the typed rows of one dataset that yields what it found."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+import duckdb
+
+from builders.checks.casts import quoted
+from builders.checks.findings import rows_in_words
+from builders.problems import Problem
+from builders.sources.dataset import Dataset
+
+MOST = 50  # problems that one rule tells of one dataset; the others are counted
+
+
+@dataclass(frozen=True, slots=True)
+class RuleInput:
+    """A dataset's typed rows. ``table`` is the name of a relation in ``connection``.
+
+    It has the columns ``file`` (path in the dataset), ``row`` and one for each role. ``as_of`` is
+    the day up to which the data go; ``place_names`` are the names of all places of the portal,
+    ``definitions`` those of the ready-made indicators.
+    """
+
+    dataset: Dataset
+    table: str
+    columns: frozenset[str]
+    connection: duckdb.DuckDBPyConnection
+    as_of: date | None = None
+    place_names: tuple[str, ...] = ()
+    definitions: tuple[str, ...] = ()
+
+    @property
+    def relation(self) -> str:
+        """The table's name as SQL."""
+        return quoted(self.table)
+
+    def has(self, *names: str) -> bool:
+        """Whether the table has all of these columns."""
+        return self.columns.issuperset(names)
+
+    def rows(self, sql: str, values: Sequence[Any] = ()) -> list[tuple[Any, ...]]:
+        """The rows that the SQL gives."""
+        return self.connection.execute(sql, list(values)).fetchall()
+
+    def shown(self, file: str) -> str:
+        """A file's path from the portal's folder."""
+        return f"{self.dataset.folder}/{file}"
+
+    def column(self, role: str, file: str = "") -> str:
+        """What the column of a role is called in the file, for people to find it."""
+        for resource in self.dataset.resources:
+            if file in ("", resource.path) and (columns := resource.reading.roles.get(role)):
+                return " + ".join(columns)
+        return role
+
+    def problem(self, code: str, role: str, place: tuple[str, int], **words: Any) -> Problem:
+        """A problem of that code at a file and row."""
+        file, row = place
+        said = {key: plain(value) for key, value in words.items()}
+        return Problem(code, self.shown(file), row, self.column(role, file), **said)
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A check across rows: the kinds it serves, what it looks at, and the codes it may yield."""
+
+    name: str
+    kinds: frozenset[str]
+    says: str
+    codes: tuple[str, ...]
+    check: Callable[[RuleInput], Iterator[Problem]]
+
+
+def plain(value: Any) -> str:
+    """A value for a sentence: decimals without needless zeros, times without seconds of zero."""
+    if value is None:
+        return ""
+    text = str(value)
+    return text.removesuffix(" 00:00:00")
+
+
+def told(problems: Iterable[Problem]) -> Iterator[Problem]:
+    """The first so many of a rule's problems, and one that counts the others."""
+    others: list[Problem] = []
+    for number, problem in enumerate(problems, start=1):
+        if number <= MOST:
+            yield problem
+        else:
+            others.append(problem)
+    if others:
+        first = others[0]
+        rows = rows_in_words([problem.row or 0 for problem in others])
+        yield Problem(
+            "more-of-the-same", first.file, first.row, first.column, f"{len(others):,}", "", rows
+        )

@@ -1,0 +1,236 @@
+"""Each rule on rows that keep it and rows that break it."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import duckdb
+import pytest
+
+from builders.checks.rules import RULES, apply_rules
+from builders.checks.rules.rule import RuleInput
+from builders.problem_words import WORDS
+from builders.sources.dataset import Control, Dataset, IndicatorDefinition
+
+
+def given(kind, rows, columns, *, as_of=date(2025, 6, 30), places=(), definitions=(), **said):
+    """A rule's input over rows written as SQL tuples; each row gets its file and row."""
+    connection = duckdb.connect()
+    placed = ", ".join(f"('lines.csv', {row}, {cells})" for row, cells in enumerate(rows, start=2))
+    names = ["file", "row", *columns.split()]
+    connection.execute(
+        f"CREATE TABLE t AS SELECT * FROM (VALUES {placed}) AS v({', '.join(names)})"
+    )
+    dataset = Dataset("d", kind, "D", "", "datasets/d", (), **said)
+    return RuleInput(dataset, "t", frozenset(names), connection, as_of, places, definitions)
+
+
+def found(given):
+    return [(p.code, p.row, p.found, p.wanted) for p in apply_rules(given)]
+
+
+def test_every_rule_has_words_for_every_code_it_may_yield():
+    assert set() == {code for rule in RULES.values() for code in rule.codes} - set(WORDS)
+
+
+@pytest.mark.parametrize("rule", RULES.values(), ids=RULES)
+def test_a_rule_says_what_it_asks_for_in_a_sentence(rule):
+    assert rule.says.endswith(".")
+    assert rule.kinds <= {"places", "budget", "projects", "requests", "indicators"}
+
+
+def test_a_code_with_two_labels_in_one_year_is_told_with_both_labels():
+    lines = ["2024, '10', 'Roads', 1.0", "2024, '10', 'Streets', 2.0", "2025, '10', 'Ways', 3.0"]
+    assert [("code-has-two-labels", 2, "10", "Roads / Streets")] == found(
+        given("budget", lines, "year department_code department amount")
+    )
+
+
+def test_the_same_programme_code_in_two_departments_is_no_clash():
+    lines = ["2024, 'A', '1', 'Admin', 1.0", "2024, 'B', '1', 'Office', 2.0"]
+    assert [] == found(given("budget", lines, "year department programme_code programme amount"))
+
+
+def test_actual_amounts_of_a_year_to_come_are_told():
+    lines = ["2026, 'actual', 5.0", "2027, 'actual', 5.5", "2027, 'adopted', 6.0"]
+    assert [("phase-before-its-time", 3, "2027", "2025-06-30")] == found(
+        given("budget", lines, "year phase amount")
+    )
+
+
+@pytest.mark.parametrize(
+    ("total", "codes"),
+    [("30.25", []), ("30.254", []), ("30.26", ["control-total-missed"])],
+)
+def test_a_control_total_is_met_to_the_cent(total, codes):
+    lines = ["2024, 'actual', 10.00", "2024, 'actual', 20.25", "2025, 'actual', 7.00"]
+    control = Control({"year": "2024", "phase": "Actual"}, "amount", total, "page 12")
+    of = given("budget", lines, "year phase amount", controls=(control,))
+    assert codes == [problem.code for problem in apply_rules(of)]
+
+
+def test_a_control_total_that_no_row_matches_is_missed():
+    control = Control({"year": "1999"}, "amount", "0")
+    of = given("budget", ["2024, 1.0"], "year amount", controls=(control,))
+    assert ["nothing: no row matches"] == [problem.found for problem in apply_rules(of)]
+
+
+def test_a_line_that_stands_twice_names_its_first_row():
+    lines = ["2024, 'Roads', 10.0", "2024, 'Parks', 10.0", "2024, 'Roads', 10.0"]
+    assert [("line-twice", 4, "2", "")] == found(given("budget", lines, "year department amount"))
+
+
+def test_a_line_id_may_stand_in_two_years_but_not_twice_in_one():
+    lines = ["2024, 'L1', 10.0", "2025, 'L1', 12.0", "2025, 'L1', 13.0"]
+    assert [("line-id-twice", 4, "L1", "3")] == found(given("budget", lines, "year line_id amount"))
+
+
+@pytest.mark.parametrize(
+    "label", ["Total", "Grand Total", "SUBTOTAL:", "Total expenditures", "Police subtotal"]
+)
+def test_a_row_labelled_as_a_total_is_told(label):
+    lines = ["2024, 'Roads', 10.0", f"2024, '{label}', 99.0"]
+    assert [("total-among-lines", 3, label, "")] == found(
+        given("budget", lines, "year department amount")
+    )
+
+
+@pytest.mark.parametrize("label", ["Total rewards", "Totality", "Subtotals of joy", "Roads"])
+def test_a_name_that_only_begins_like_a_total_is_left_alone(label):
+    assert [] == found(given("budget", [f"2024, '{label}', 99.0"], "year category amount"))
+
+
+def test_a_row_that_is_the_sum_of_all_others_is_told():
+    lines = ["2024, 'A', 10.0", "2024, 'B', 20.0", "2024, 'C', 5.0", "2024, 'All', 35.0"]
+    assert [("sum-among-lines", 5, "35.0", "")] == found(
+        given("budget", lines, "year department amount")
+    )
+
+
+def test_a_project_that_ends_before_it_starts_is_told():
+    rows = ["'P1', DATE '2024-05-01', DATE '2024-04-30'", "'P2', DATE '2024-05-01', NULL"]
+    assert [("project-dates-order", 2, "2024-04-30", "2024-05-01")] == found(
+        given("projects", rows, "id planned_start planned_end")
+    )
+
+
+def test_nothing_is_completed_at_40_percent():
+    rows = ["'P1', 'completed', 40.0", "'P2', 'completed', 100.0", "'P3', 'ongoing', 40.0"]
+    assert [("project-complete-early", 2, "40.0", "")] == found(
+        given("projects", rows, "id status percent_complete")
+    )
+
+
+def test_spending_over_the_current_budget_is_told_and_equal_spending_is_not():
+    rows = ["'P1', 100.01, 100.00", "'P2', 100.00, 100.00", "'P3', 5.0, NULL"]
+    assert [("project-overspent", 2, "100.01", "100.00")] == found(
+        given("projects", rows, "id spent budget_current")
+    )
+
+
+def test_a_project_stands_once_in_a_snapshot_and_may_stand_in_several():
+    rows = ["'P1', DATE '2024-01-01'", "'P1', DATE '2024-07-01'", "'P1', DATE '2024-07-01'"]
+    assert [("project-id-twice", 4, "P1", "3")] == found(given("projects", rows, "id snapshot"))
+
+
+def test_a_request_is_not_closed_or_due_before_it_was_opened():
+    rows = [
+        "'R1', TIMESTAMP '2025-01-02 10:00', TIMESTAMP '2025-01-01 10:00', NULL",
+        "'R2', TIMESTAMP '2025-01-02 10:00', NULL, TIMESTAMP '2025-01-01 09:00'",
+        "'R3', TIMESTAMP '2025-01-02 10:00', TIMESTAMP '2025-01-02 10:00', NULL",
+    ]
+    assert [
+        ("request-closed-early", 2, "2025-01-01 10:00:00", "2025-01-02 10:00:00"),
+        ("request-due-early", 3, "2025-01-01 09:00:00", "2025-01-02 10:00:00"),
+    ] == found(given("requests", rows, "id opened closed due"))
+
+
+def test_a_request_closed_on_its_own_day_without_a_clock_is_in_order():
+    rows = ["'R1', TIMESTAMP '2025-01-02 10:00', TIMESTAMP '2025-01-02'"]
+    assert [] == found(given("requests", rows, "id opened closed"))
+
+
+def test_a_request_stands_once():
+    assert [("request-id-twice", 4, "R1", "2")] == found(
+        given("requests", ["'R1'", "'R2'", "'R1'"], "id")
+    )
+
+
+def test_a_request_opened_after_the_data_end_is_told():
+    rows = ["'R1', TIMESTAMP '2025-07-01 00:30'", "'R2', TIMESTAMP '2025-06-30 23:59'"]
+    assert [("request-after-the-data", 2, "2025-07-01 00:30:00", "2025-06-30")] == found(
+        with_as_of(rows)
+    )
+
+
+def with_as_of(rows):
+    of = given("requests", rows, "id opened")
+    dataset = Dataset("d", "requests", "D", "", "datasets/d", (), as_of="2025-06-30")
+    return RuleInput(dataset, "t", of.columns, of.connection)
+
+
+def test_closed_requests_without_a_time_are_told_once_a_file_with_their_number():
+    rows = ["'R1', 'closed', NULL", "'R2', 'closed', NULL", "'R3', 'open', NULL"]
+    (problem,) = apply_rules(given("requests", rows, "id status closed"))
+    assert ("request-closed-without-time", 2) == (problem.code, problem.row)
+    assert "It stands in 2 rows: 2, 3." == problem.hint
+
+
+def test_a_value_may_be_a_share_or_a_percentage_of_its_parts():
+    rows = ["'A', 0.25, 1, 4", "'A', 25, 1, 4", "'A', 25.4, 1, 4", "'A', 30, 1, 4"]
+    assert [("indicator-value-disagrees", 5, "30", "0.25")] == found(
+        given("indicators", rows, "indicator value numerator denominator")
+    )
+
+
+def test_a_denominator_of_zero_is_told():
+    assert [("indicator-zero-denominator", 2, "", "")] == found(
+        given("indicators", ["'A', NULL, 0, 0"], "indicator value numerator denominator")
+    )
+
+
+def test_several_values_for_one_period_are_noticed_once_an_indicator():
+    rows = [f"'A', DATE '2025-0{month}-01', 1.0" for month in (1, 1, 1, 2, 2, 3)]
+    assert [("indicator-twice", 2, "A", "3")] == found(
+        given("indicators", rows, "indicator period value")
+    )
+
+
+def test_an_unknown_definition_is_told_with_the_nearest_one():
+    indicators = {"s": IndicatorDefinition("s", "Satisfaction", definition="scat")}
+    of = given("indicators", ["'s'"], "indicator", indicators=indicators, definitions=("csat",))
+    assert ["Did you mean “csat”?"] == [problem.hint for problem in apply_rules(of)]
+
+
+def test_names_that_join_no_place_are_listed_with_their_rows():
+    rows = ["'Nort End', 'unmatched'", "'North End', 'place'", "'Nort End', 'unmatched'"]
+    (problem,) = apply_rules(given("requests", rows, "place place_scope", places=("North End",)))
+    assert "Did you mean “North End”? It stands in 2 rows: 2, 4." == problem.hint
+
+
+def test_two_places_of_one_name_are_told_whatever_their_case():
+    rows = ["'a', 'Mill Hill'", "'b', 'MILL HILL'"]
+    assert [("place-name-twice", 3, "MILL HILL", "2")] == found(given("places", rows, "id name"))
+
+
+def test_an_alias_that_is_the_name_of_another_place_is_told():
+    of = given("places", ["'a', 'Fenway'", "'b', 'Dock'"], "id name", aliases={"Dock": "Fenway"})
+    assert ["place-alias-clash"] == [problem.code for problem in apply_rules(of)]
+
+
+def test_an_alias_for_no_place_is_told():
+    of = given("places", ["'a', 'Fenway'"], "id name", aliases={"The Fens": "Fenwy"})
+    assert ["place-alias-unknown"] == [problem.code for problem in apply_rules(of)]
+
+
+def test_a_place_without_a_population_is_told():
+    assert [("place-population-missing", 3, "B", "")] == found(
+        given("places", ["'a', 'A', 10", "'b', 'B', NULL"], "id name population")
+    )
+
+
+def test_of_many_problems_of_a_rule_the_first_are_listed_and_the_others_counted():
+    rows = [f"'P{n}', 2.0, 1.0" for n in range(60)]
+    problems = list(apply_rules(given("projects", rows, "id spent budget_current")))
+    assert 51 == len(problems)
+    assert ("more-of-the-same", "10") == (problems[-1].code, problems[-1].found)
