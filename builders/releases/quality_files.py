@@ -2,17 +2,43 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+import pyarrow as pa
+import pyarrow.parquet as pq
+
 from builders.problems import Ledger, Problem, Report
 from builders.releases.artifact import Artifact
 from builders.releases.figure_files import pretty
+from builders.sources.dataset import Dataset
+from builders.tables.quality import dataset_of, quality_tables
+
+# In the order of the tables.
+TABLE_TITLES = ("Ledger", "Rows withheld", "Files", "Problems")
 
 
-def quality_files(report: Report) -> tuple[Artifact, ...]:
-    """``problems.json`` and ``ledger.json`` of the whole portal."""
+def quality_files(datasets: Sequence[Dataset], report: Report) -> tuple[Artifact, ...]:
+    """``problems.json`` and ``ledger.json`` of the whole portal, and the tables behind them.
+
+    The tables are those that published SQL names, so that the numbers about quality can be
+    computed again like all others.
+    """
     return (
+        *(
+            Artifact(
+                f"downloads/quality/{name}.parquet",
+                _parquet(table),
+                title,
+                "application/vnd.apache.parquet",
+                f"The table that queries name {name}, for computing the numbers again.",
+            )
+            for (name, table), title in zip(
+                quality_tables(datasets, report).items(), TABLE_TITLES, strict=True
+            )
+        ),
         Artifact(
             "downloads/problems.json",
-            pretty([_problem(problem) for problem in report.problems]),
+            pretty([_problem(datasets, problem) for problem in report.problems]),
             "Problems found",
             "application/json",
             "Everything that the checks found, at file, row and column, with the remedy.",
@@ -27,8 +53,15 @@ def quality_files(report: Report) -> tuple[Artifact, ...]:
     )
 
 
-def _problem(problem: Problem) -> dict[str, str | int | None]:
+def _parquet(table: pa.Table) -> bytes:
+    sink = pa.BufferOutputStream()
+    pq.write_table(table, sink, compression="zstd")
+    return bytes(sink.getvalue())
+
+
+def _problem(datasets: Sequence[Dataset], problem: Problem) -> dict[str, str | int | None]:
     return {
+        "dataset": dataset_of(datasets, problem),
         "code": problem.code,
         "severity": problem.severity.value,
         "file": problem.file,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from functools import partial
 from pathlib import Path
 
@@ -27,7 +27,7 @@ JSON = "application/json"
 
 
 def release_all(
-    datasets: Iterable[Dataset],
+    datasets: Sequence[Dataset],
     tables: Mapping[str, Table],
     figures: Figures,
     report: Report,
@@ -39,7 +39,7 @@ def release_all(
         if dataset.id in tables:
             files += release_dataset(dataset, tables[dataset.id], report, settings)
     files += release_figures(figures, settings)
-    files += quality_files(report)
+    files += quality_files(datasets, report)
     files += descriptor_schema()
     return (*files, checksums(files))
 

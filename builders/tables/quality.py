@@ -17,15 +17,19 @@ def register_quality(
     connection: duckdb.DuckDBPyConnection, datasets: Sequence[Dataset], report: Report
 ) -> None:
     """Put the ledger, the withheld rows, the files and the problems into the engine as tables."""
-    tables = {
+    for name, table in quality_tables(datasets, report).items():
+        connection.register(f"{name}_rows", table)
+        connection.execute(f"CREATE OR REPLACE TABLE {name} AS SELECT * FROM {name}_rows")
+
+
+def quality_tables(datasets: Sequence[Dataset], report: Report) -> dict[str, pa.Table]:
+    """The same tables by name, for whoever publishes them."""
+    return {
         "ledger": _ledger(report),
         "withheld": _withheld(report),
         "files": _files(datasets),
         "problems": _problems(datasets, report.problems),
     }
-    for name, table in tables.items():
-        connection.register(f"{name}_rows", table)
-        connection.execute(f"CREATE OR REPLACE TABLE {name} AS SELECT * FROM {name}_rows")
 
 
 def _ledger(report: Report) -> pa.Table:

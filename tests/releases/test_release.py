@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import io
 import json
 import shutil
 import subprocess
@@ -20,6 +21,7 @@ from builders.releases.digests import checksums, sha256_of_artifact
 from builders.releases.downloads import DOWNLOADS, MOST_XLSX_ROWS
 from builders.releases.release import release_all, release_dataset, release_figures
 from builders.releases.subject import Subject
+from builders.tables.quality import QUALITY_TABLES
 
 
 def dataset_files(subject: Subject) -> dict[str, Artifact]:
@@ -246,10 +248,17 @@ def test_the_account_of_every_row_is_published(subject: Subject, figures: Figure
     assert all(entry["balances"] for entry in ledgers)
     assert ledgers[0]["withheld"] == [{"reason": "Not a part of the city.", "rows": 1}]
     problems = json.loads(files["downloads/problems.json"].read())
+    assert [p["dataset"] for p in problems] == ["hard-values", ""]
     assert [(p["code"], p["row"], p["found"]) for p in problems] == [
         ("cell-not-a-number", 12, "=1+1"),
         ("cell-not-a-number", 3, "x"),
     ]
+
+
+def test_the_tables_that_published_sql_names_are_downloads(subject: Subject, figures: Figures):
+    files = {file.path: file for file in all_files(subject, figures)}
+    for name in QUALITY_TABLES:
+        assert pq.read_table(io.BytesIO(files[f"downloads/quality/{name}.parquet"].read())).num_rows
 
 
 def test_the_schema_of_descriptors_is_a_download(subject: Subject, figures: Figures):
