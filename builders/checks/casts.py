@@ -1,14 +1,14 @@
-"""How the text of a cell becomes a typed value, as DuckDB SQL.
+r"""How the text of a cell becomes a typed value, as DuckDB SQL.
 
 The screen and the typed tables use the same expressions, so what passes the one can be read by
 the other. Every expression gives NULL where the text cannot be read; ``is_missing`` tells that
-apart from a cell that says "not known". Regular expressions are RE2: ``\\d`` is ASCII alone.
+apart from a cell that says "not known". Regular expressions are RE2: ``\d`` is ASCII alone.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from builders.sources.dataset import NumberStyle, Reading, Role, RoleType
 
@@ -64,10 +64,11 @@ def number_pattern(style: NumberStyle) -> str:
     affix = "|".join([r"\s", "\u00a0", "\u202f", *(re.escape(a) for a in style.affixes)])
     grouped = rf"\d{{1,3}}(?:{group}\d{{3}})+|" if style.group else ""
     bare = rf"(?:{grouped}\d+)(?:{decimal}\d*)?(?:[eE][-+]?\d+)?|{decimal}\d+(?:[eE][-+]?\d+)?"
-    opening = r"\(?" if style.parentheses_are_negative else ""
+    opening = r"\(" if style.parentheses_are_negative else ""
     closing = r"\)?" if style.parentheses_are_negative else ""
-    sign = "[-+\u2212]?"
-    before = f"(?:{affix})*{sign}(?:{affix})*{opening}(?:{affix})*{sign}"
+    sign = "[-+\u2212]"
+    # A sign or a parenthesis, not both: what would -(5) or --5 be?
+    before = f"(?:{affix})*(?:{sign}|{opening})?(?:{affix})*"
     return f"^{before}({bare})(?:{affix})*{closing}(?:{affix})*$"
 
 
@@ -98,16 +99,18 @@ def decimal_type(scale: int, at_least: int = 0) -> str:
     return f"DECIMAL(38,{min(max(scale, at_least), MOST_DECIMALS)})"
 
 
+FIRST_YEAR = 1000
 ISO_TIME = r"[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?"
 ISO_ZONE = r"(?:Z|[-+]\d{2}:?\d{2})"
-ISO_DATE = r"\d{4}-\d{2}-\d{2}"
+ISO_DATE = r"[1-9]\d{3}-\d{2}-\d{2}"
 
 
 def timestamp(text: str, formats: Sequence[str]) -> str:
     """A local time. A zone at the end is read and left out: cities speak of their own clocks."""
     if formats:
         tries = ", ".join(f"try_strptime({text}, {literal(f)})" for f in formats)
-        return f"coalesce({tries})"
+        # Two digits where four are meant would be a year of antiquity.
+        return f"CASE WHEN year(coalesce({tries})) >= {FIRST_YEAR} THEN coalesce({tries}) END"
     pattern = literal(rf"^{ISO_DATE}(?:{ISO_TIME}{ISO_ZONE}?)?$")
     bare = rf"regexp_replace({text}, {literal(ISO_ZONE + '$')}, '')"
     clock = f"CASE WHEN strpos({text}, ':') > 0 THEN {bare} ELSE {text} END"
@@ -117,19 +120,35 @@ def timestamp(text: str, formats: Sequence[str]) -> str:
 def day(text: str, formats: Sequence[str]) -> str:
     """A date; a year or a month alone stands for its first day."""
     whole = f"try_cast({timestamp(text, formats)} AS DATE)"
-    month = (
-        rf"WHEN regexp_matches({text}, '^\d{{4}}-\d{{2}}$') THEN try_cast({text} || '-01' AS DATE)"
+    month = rf"regexp_matches({text}, '^[1-9]\d{{3}}-\d{{2}}$')"
+    year = rf"regexp_matches({text}, '^[1-9]\d{{3}}$')"
+    return (
+        f"CASE WHEN {month} THEN try_cast({text} || '-01' AS DATE) "
+        f"WHEN {year} THEN try_cast({text} || '-01-01' AS DATE) ELSE {whole} END"
     )
-    year = rf"WHEN regexp_matches({text}, '^\d{{4}}$') THEN try_cast({text} || '-01-01' AS DATE)"
-    return f"CASE {month} {year} ELSE {whole} END"
 
 
 def fiscal_year(text: str) -> str:
-    """A year by the one in which it ends: ``2025``, ``FY25``, ``FY2024-25``, ``2024/2025``."""
-    last = rf"regexp_extract({text}, '(\d{{2,4}})$', 1)"
-    pattern = r"^(?i:FY)?[ ]?(?:\d{4}|(?:\d{2}|\d{4})[-/](?:\d{2}|\d{4}))$|^(?i:FY)[ ]?\d{2}$"
-    century = f"CASE WHEN length({last}) = 2 THEN '20' || {last} ELSE {last} END"
-    return f"CASE WHEN regexp_matches({text}, {literal(pattern)}) THEN try_cast({century} AS INTEGER) END"
+    """A year by the one in which it ends: ``2025``, ``FY25``, ``FY2024-25``, ``2024/2025``.
+
+    The second of two years is the one after the first: ``2024-06`` is a month, and no year.
+    """
+    alone = rf"regexp_matches({text}, '^(?i:FY)?[ ]?[1-9]\d{{3}}$|^(?i:FY)[ ]?\d{{2}}$')"
+    two = rf"regexp_matches({text}, '^(?i:FY)?[ ]?([1-9]\d{{3}}|\d{{2}})[-/](\d{{4}}|\d{{2}})$')"
+    first = _whole_year(rf"regexp_extract({text}, '(\d+)(?:[-/]\d+)?$', 1)")
+    last = rf"regexp_extract({text}, '(\d+)$', 1)"
+    follows = f"try_cast({last} AS INTEGER) % 100 = ({first} + 1) % 100"
+    agrees = f"(length({last}) = 2 OR try_cast({last} AS INTEGER) = {first} + 1)"
+    return (
+        f"CASE WHEN {alone} THEN {first} WHEN {two} AND {follows} AND {agrees} THEN {first} + 1 END"
+    )
+
+
+def _whole_year(digits: str) -> str:
+    """A year of two digits is one of 1969 to 2068, as POSIX has it."""
+    year = f"try_cast({digits} AS INTEGER)"
+    century = f"CASE WHEN {year} >= 69 THEN 1900 ELSE 2000 END"
+    return f"CASE WHEN length({digits}) = 2 THEN {year} + {century} ELSE {year} END"
 
 
 def boolean(text: str) -> str:
@@ -155,24 +174,25 @@ def typed(text: str, role: Role, reading: Reading, scale: int = MOST_DECIMALS) -
     so that nothing is rounded.
     """
     text = mapped(text, reading.values.get(role.name, {}))
-    match role.type:
-        case RoleType.MONEY:
-            return f"try_cast({number_text(text, reading.numbers)} AS {decimal_type(scale, 2)})"
-        case RoleType.NUMBER:
-            return f"try_cast({number_text(text, reading.numbers)} AS {decimal_type(scale)})"
-        case RoleType.INTEGER:
-            bare = number_text(text, reading.numbers)
-            exact = f"try_cast({bare} AS DECIMAL(38,{MOST_DECIMALS}))"
-            return f"CASE WHEN {exact} = trunc({exact}) THEN try_cast({exact} AS BIGINT) END"
-        case RoleType.DATE:
-            return day(text, reading.dates)
-        case RoleType.DATETIME:
-            return timestamp(text, reading.dates)
-        case RoleType.YEAR:
-            return fiscal_year(text)
-        case RoleType.BOOLEAN:
-            return boolean(text)
-        case RoleType.CODE:
-            return code(text, role.codes)
-        case _:
-            return text
+    ways: dict[RoleType, Callable[[], str]] = {
+        RoleType.MONEY: lambda: number(text, reading.numbers, decimal_type(scale, 2)),
+        RoleType.NUMBER: lambda: number(text, reading.numbers, decimal_type(scale)),
+        RoleType.INTEGER: lambda: integer(text, reading.numbers),
+        RoleType.DATE: lambda: day(text, reading.dates),
+        RoleType.DATETIME: lambda: timestamp(text, reading.dates),
+        RoleType.YEAR: lambda: fiscal_year(text),
+        RoleType.BOOLEAN: lambda: boolean(text),
+        RoleType.CODE: lambda: code(text, role.codes),
+    }
+    return ways.get(role.type, lambda: text)()
+
+
+def number(text: str, style: NumberStyle, sql_type: str) -> str:
+    """A number as an exact decimal."""
+    return f"try_cast({number_text(text, style)} AS {sql_type})"
+
+
+def integer(text: str, style: NumberStyle) -> str:
+    """A number without a part; ``5.0`` is one."""
+    exact = number(text, style, decimal_type(MOST_DECIMALS))
+    return f"CASE WHEN {exact} = trunc({exact}) THEN try_cast({exact} AS BIGINT) END"
