@@ -37,5 +37,5 @@ def day_of(
 
 
 def _one(connection: duckdb.DuckDBPyConnection, sql: str) -> date | None:
-    found = connection.execute(sql).fetchone()
-    return found[0] if found else None
+    found = connection.execute(sql).fetchall()
+    return found[0][0] if found else None

@@ -146,8 +146,8 @@ def _scale(
                   reading.values.get(role.name, {}))
     plain = number_text(text, reading.numbers)
     sql = f"SELECT max({decimals('n')}) FROM (SELECT {plain} AS n FROM {quoted(view)})"
-    found = connection.execute(sql).fetchone()
-    return min(int(found[0] or 0), MOST_DECIMALS) if found else 0
+    [(most,)] = connection.execute(sql).fetchall()
+    return min(int(most or 0), MOST_DECIMALS)
 
 
 def _sql_type(role: Role, scales: Mapping[str, int]) -> str:
@@ -212,8 +212,8 @@ def _extra(
     scale = _scale(connection, resource, role, view, column) if role.type in EXACT else 0
     read = typed(cell, role, Reading(numbers=resource.reading.numbers, dates=resource.reading.dates), scale)
     sql = f"SELECT count(*) FROM {quoted(view)} WHERE ({cell}) IS NOT NULL AND ({read}) IS NULL"
-    unread = connection.execute(sql).fetchone()
-    if unread is None or unread[0]:
+    [(unread,)] = connection.execute(sql).fetchall()
+    if unread:
         return text
     return Extra(column, name, _sql_type(role, {name: scale}), read)
 
