@@ -1,1 +1,66 @@
-"""Page kinds: figures and charts through templates."""
+"""Page kinds: figures and charts through templates.
+
+A page kind is a function that gives drafts, each with the function that prepares its context.
+Contexts are frozen values; templates only say them.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterable
+from concurrent.futures import ThreadPoolExecutor
+from functools import partial
+
+from builders.pages.content import Content
+from builders.pages.data import data_pages
+from builders.pages.dataset import dataset_pages
+from builders.pages.departments import department_pages
+from builders.pages.draft import Draft, Written, write
+from builders.pages.home import home_pages
+from builders.pages.methods import methods_pages
+from builders.pages.money import money_pages
+from builders.pages.page import Page
+from builders.pages.place import place_pages
+from builders.pages.places import places_pages
+from builders.pages.project import project_pages
+from builders.pages.projects import projects_pages
+from builders.pages.quality import quality_pages
+from builders.pages.service import service_pages
+from builders.pages.services import services_pages
+from builders.pages.toolbox import Toolbox, make_toolbox
+
+PageKind = Callable[[Content, Toolbox], Iterable[Draft]]
+
+# Every page kind by name, in the order of the site. The page of methods comes after all of these:
+# it tells where each measure is used.
+PAGES: dict[str, PageKind] = {
+    "home": home_pages,
+    "money": money_pages,
+    "department": department_pages,
+    "projects": projects_pages,
+    "project": project_pages,
+    "services": services_pages,
+    "service": service_pages,
+    "places": places_pages,
+    "place": place_pages,
+    "data": data_pages,
+    "dataset": dataset_pages,
+    "quality": quality_pages,
+}
+
+__all__ = ["PAGES", "PageKind", "build_pages"]
+
+
+def build_pages(content: Content) -> tuple[Page, ...]:
+    """Every generated page of the portal, always in the same order.
+
+    Pages are written side by side: drawing a chart lets other threads run.
+    """
+    toolbox = make_toolbox(content)
+    drafts = [draft for kind in PAGES.values() for draft in kind(content, toolbox)]
+    with ThreadPoolExecutor(max_workers=os.cpu_count()) as pool:
+        written: list[Written] = list(pool.map(partial(write, toolbox=toolbox), drafts))
+    pages = tuple(one.page for one in written)
+    used = {one.page.path: one.used for one in written}
+    last = [write(draft, toolbox).page for draft in methods_pages(content, toolbox, pages, used)]
+    return (*pages, *last)

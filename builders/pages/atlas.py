@@ -1,0 +1,132 @@
+"""Maps for pages: the city's shape is drawn once, and each map is shaded by figures."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from builders.charts.map_base import MapBase
+from builders.charts.map_classes import shades
+from builders.charts.place_map import MapPoint, MapShape, base_of, locator_map, place_map
+from builders.measures.figure import Figure
+from builders.pages.links import place_page, relative
+from builders.pages.parts import LegendEntry, MapPart
+from builders.pages.pieces import Amount, Phrase, phrase
+from builders.pages.voice import Speaker
+from builders.sources.place import Place
+
+
+@dataclass(frozen=True, slots=True)
+class Pin:
+    """One thing on a map: where it is, what it is called, and its page."""
+
+    latitude: float
+    longitude: float
+    title: str
+    path: str
+    kind: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Atlas:
+    """The places that can be drawn, and the shape that all maps share."""
+
+    places: tuple[Place, ...]
+    base: MapBase | None
+    speaker: Speaker
+
+    def shaded(
+        self,
+        page: str,
+        id: str,  # noqa: A002
+        words: tuple[Phrase, Phrase],
+        row: Mapping[str, Figure],
+        *,
+        pins: Sequence[Pin] = (),
+        highlight: str = "",
+    ) -> MapPart | None:
+        """The city shaded by a measure; None where no place has a boundary."""
+        if self.base is None:
+            return None
+        title, sentence = words
+        shapes = [self._shape(place, page, row.get(place.id)) for place in self.places]
+        svg = place_map(
+            shapes,
+            self.speaker.plain(title),
+            self.speaker.plain(sentence),
+            id,
+            base=self.base,
+            points=[_point(pin, page) for pin in pins],
+            highlight=highlight,
+        )
+        # Built element by element from known tags, all text escaped.
+        return MapPart(id, title, sentence, Markup(svg), legend=self._legend(row))  # noqa: S704
+
+    def locator(
+        self,
+        page: str,
+        place: str,
+        words: tuple[Phrase, Phrase],
+        *,
+        pins: Sequence[Pin] = (),
+    ) -> MapPart | None:
+        """Where one place lies; None where its boundary is not known."""
+        if self.base is None or place not in self.base.areas:
+            return None
+        title, sentence = words
+        svg = locator_map(
+            self.base,
+            place,
+            self.speaker.plain(title),
+            self.speaker.plain(sentence),
+            "where",
+            points=[_point(pin, page) for pin in pins],
+        )
+        return MapPart("where", title, sentence, Markup(svg))  # noqa: S704 - as above
+
+    def _shape(self, place: Place, page: str, figure: Figure | None) -> MapShape:
+        return MapShape(
+            id=place.id,
+            name=place.name,
+            geometry=place.geometry,
+            href=relative(place_page(place.id), page),
+            value=figure.value if figure is not None else None,
+            shown=self.speaker.number(figure),
+            figure=figure.id if figure is not None else "",
+        )
+
+    def _legend(self, row: Mapping[str, Figure]) -> tuple[LegendEntry, ...]:
+        """What each shade means, from its least to its greatest figure."""
+        figures = [row.get(place.id) for place in self.places]
+        given = shades([figure.value if figure is not None else None for figure in figures])
+        classes: dict[int, list[Figure]] = {}
+        for figure, shade in zip(figures, given, strict=True):
+            if figure is not None and shade is not None:
+                classes.setdefault(shade, []).append(figure)
+        entries = [
+            LegendEntry(f"lw-map-{shade}", _range(own)) for shade, own in sorted(classes.items())
+        ]
+        if any(shade is None for shade in given):
+            entries.append(LegendEntry("lw-map-unknown", "not known"))
+        return tuple(entries)
+
+
+def make_atlas(places: tuple[Place, ...], speaker: Speaker) -> Atlas:
+    """Draw the city's shape, once."""
+    drawn = tuple(place for place in places if place.geometry is not None)
+    shapes = [MapShape(place.id, place.name, place.geometry, "") for place in drawn]
+    return Atlas(drawn, base_of(shapes) if shapes else None, speaker)
+
+
+def _range(figures: list[Figure]) -> Phrase:
+    ordered = sorted(figures, key=lambda figure: (figure.value or 0, figure.id))
+    least, most = ordered[0], ordered[-1]
+    if least.value == most.value:
+        return Phrase((Amount(least),))
+    return phrase("{least} to {most}", least=Amount(least), most=Amount(most))
+
+
+def _point(pin: Pin, page: str) -> MapPoint:
+    return MapPoint(pin.latitude, pin.longitude, relative(pin.path, page), pin.title, pin.kind)

@@ -1,0 +1,110 @@
+"""One budget dataset as the pages read it: which years and phases it has, and which one leads."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from builders.measures.figure import Figure
+from builders.pages.pieces import Day
+from builders.pages.toolbox import Toolbox
+from builders.sources.dataset import Dataset
+
+EXPENDITURE = "expenditure"
+REVENUE = "revenue"
+ACTUAL = "actual"
+# The phases of a budget in the order in which they come about.
+PHASES = ("proposed", "adopted", "amended", ACTUAL)
+PHASE_NAMES = {
+    "proposed": "Proposed",
+    "adopted": "Adopted",
+    "amended": "Amended",
+    ACTUAL: "Actual",
+}
+PHASE_MEANINGS = {
+    "proposed": "What was asked for, before the council decided.",
+    "adopted": "What the council decided at the start of the year: the plan.",
+    "amended": "The plan after changes that were made during the year.",
+    ACTUAL: "What was really spent or received.",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """One direction, phase and year: what a page's headline is about."""
+
+    direction: str
+    phase: str
+    year: str
+
+    @property
+    def fixed(self) -> dict[str, str]:
+        """The view as dimensions of a figure."""
+        return {"direction": self.direction, "phase": self.phase, "year": self.year}
+
+    @property
+    def time(self) -> Day:
+        """The year as people read it."""
+        return Day(self.year, fiscal=True)
+
+    @property
+    def is_actual(self) -> bool:
+        """Whether the money was really spent or received."""
+        return self.phase == ACTUAL
+
+    @property
+    def noun(self) -> str:
+        """What the amount is, such as ``planned spending``."""
+        thing = {EXPENDITURE: "spending", REVENUE: "revenue"}.get(self.direction, "amount")
+        return f"{'actual' if self.is_actual else PHASE_NAMES.get(self.phase, self.phase).lower()} {thing}"
+
+
+@dataclass(frozen=True, slots=True)
+class BudgetBook:
+    """The figures of one budget dataset."""
+
+    toolbox: Toolbox
+    dataset: Dataset
+
+    def directions(self) -> tuple[str, ...]:
+        """The directions that have amounts, expenditure first."""
+        own = self.toolbox.index.labels("amount", self.dataset.id, "direction", "phase", "year")
+        return tuple(sorted(own, key=lambda one: (one != EXPENDITURE, one)))
+
+    def phases(self, direction: str) -> tuple[str, ...]:
+        """The phases that have amounts in a direction, in the order in which they come about."""
+        return tuple(phase for phase in PHASES if self.years(direction, phase))
+
+    def years(self, direction: str, phase: str, **fixed: str) -> Mapping[str, Figure]:
+        """Amounts by year, the year "not stated" left out."""
+        row = self.toolbox.by(
+            "amount", self.dataset.id, "year", direction=direction, phase=phase, **fixed
+        )
+        return {year: figure for year, figure in row.items() if year}
+
+    def headline(self, direction: str, **fixed: str) -> View | None:
+        """The latest year; what was really spent in it where that is known, else the last plan."""
+        views = [
+            (year, PHASES.index(phase), View(direction, phase, year))
+            for phase in PHASES
+            for year, figure in self.years(direction, phase, **fixed).items()
+            if figure.value is not None
+        ]
+        return max(views, key=lambda found: found[:2])[2] if views else None
+
+    def by(
+        self, view: View, dimension: str, measure: str = "amount", **fixed: str
+    ) -> Mapping[str, Figure]:
+        """A measure of one view by a dimension."""
+        return self.toolbox.by(measure, self.dataset.id, dimension, **view.fixed, **fixed)
+
+    def one(self, measure: str, view: View, **more: str) -> Figure | None:
+        """A measure of one view."""
+        return self.toolbox.one(measure, self.dataset.id, **view.fixed, **more)
+
+    def compared(self, direction: str, **fixed: str) -> str:
+        """The latest year in which what happened can be held against the plan, or nothing."""
+        row = self.toolbox.by(
+            "actual_against_plan", self.dataset.id, "year", direction=direction, **fixed
+        )
+        return max((year for year, figure in row.items() if figure.value is not None), default="")

@@ -1,0 +1,199 @@
+"""Indicators: a section each with the value, the target, the counts behind it and the trend."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from builders.measures.figure import Figure
+from builders.measures.indicators.definitions import DEFINITIONS
+from builders.pages.findings import gaps, known, trend_finding, value_of
+from builders.pages.parts import ChartPart, Section, Stat
+from builders.pages.pieces import (
+    Badge,
+    Behind,
+    Day,
+    Name,
+    Phrase,
+    Piece,
+    joined,
+    phrase,
+)
+from builders.pages.sections import fact, section, stat
+from builders.pages.toolbox import ChartPlan, Point, Toolbox
+from builders.sources.dataset import Dataset, IndicatorDefinition
+from builders.wording.slugs import slugs
+
+MONTHS_SHOWN = 60
+DIRECTIONS = {
+    "higher": "Higher is better.",
+    "lower": "Lower is better.",
+    "neither": "Neither higher nor lower is better in itself.",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Indicator:
+    """One indicator of one dataset, as the pages read it."""
+
+    toolbox: Toolbox
+    dataset: Dataset
+    id: str
+    anchor: str
+
+    @property
+    def own(self) -> IndicatorDefinition:
+        """What the steward says of it."""
+        return self.dataset.indicators.get(self.id) or IndicatorDefinition(self.id, self.id)
+
+    @property
+    def title(self) -> str:
+        """What it is called."""
+        ready = DEFINITIONS.get(self.own.definition)
+        return self.own.title or (ready.title if ready else self.id)
+
+    @property
+    def explained(self) -> str:
+        """What it is, in words."""
+        ready = DEFINITIONS.get(self.own.definition)
+        return self.own.description or (ready.text if ready else "")
+
+    @property
+    def direction(self) -> str:
+        """Which is better: higher, lower or neither."""
+        ready = DEFINITIONS.get(self.own.definition)
+        return self.own.direction or (ready.direction if ready else "neither")
+
+    def one(self, measure: str, **dimensions: str) -> Figure | None:
+        """A measure of the indicator."""
+        return self.toolbox.one(measure, self.dataset.id, indicator=self.id, **dimensions)
+
+    def months(self, measure: str = "indicator_value") -> dict[str, Figure]:
+        """A measure by month, the last five years."""
+        row = self.toolbox.by(measure, self.dataset.id, "month", indicator=self.id)
+        months = sorted(month for month in row if month)[-MONTHS_SHOWN:]
+        return {month: row[month] for month in months}
+
+    @property
+    def latest_month(self) -> str:
+        """The month of the latest value."""
+        return max((month for month in self.months()), default="")
+
+    @property
+    def is_met(self) -> bool | None:
+        """Whether the latest value reaches its target; None where that cannot be said."""
+        against = value_of(self.one("indicator_against_target"))
+        return None if against is None else against >= 1
+
+
+def indicators_of(toolbox: Toolbox, dataset: Dataset) -> tuple[Indicator, ...]:
+    """The indicators of a dataset, in the order in which the steward defines them."""
+    own = toolbox.index.labels("indicator_latest", dataset.id, "indicator")
+    if not own:
+        own = toolbox.index.labels("indicator_value", dataset.id, "indicator", "month")
+    order = {name: place for place, name in enumerate(dataset.indicators)}
+    names = sorted((one for one in own if one), key=lambda one: (order.get(one, len(order)), one))
+    anchors = slugs(names)
+    return tuple(
+        Indicator(toolbox, dataset, name, f"{dataset.id}-{anchors[name]}") for name in names
+    )
+
+
+def indicator_section(indicator: Indicator) -> Section | None:
+    """Everything about one indicator."""
+    latest = indicator.one("indicator_latest")
+    month = indicator.latest_month
+    return section(
+        indicator.anchor,
+        Name(indicator.title),
+        joined(
+            Name(indicator.explained) if indicator.explained else None,
+            DIRECTIONS.get(indicator.direction, ""),
+        ),
+        stats=(
+            stat(
+                phrase("Latest value, {month}", month=Day(month)) if month else "Latest value",
+                latest,
+                _behind(indicator, latest),
+            ),
+            _target(indicator, month),
+            _change(indicator),
+        ),
+        facts=(fact("Target", "No target is published.") if not month_target(indicator) else None,),
+        parts=(_trend(indicator),),
+        measures=("indicator_latest", "indicator_target", "indicator_against_target"),
+    )
+
+
+def month_target(indicator: Indicator) -> Figure | None:
+    """The target of the latest month."""
+    return indicator.one("indicator_target", month=indicator.latest_month)
+
+
+def _behind(indicator: Indicator, figure: Figure | None) -> Phrase:
+    """The numerator and the denominator, in the words of the definition."""
+    if figure is None or figure.numerator is None or figure.denominator is None:
+        return Phrase()
+    ready = DEFINITIONS.get(indicator.own.definition)
+    if ready:
+        return phrase(
+            "{part} ({part_words}) over {whole} ({whole_words}).",
+            part=Behind(figure, "numerator"),
+            part_words=ready.numerator,
+            whole=Behind(figure, "denominator"),
+            whole_words=ready.denominator,
+        )
+    return phrase(
+        "Worked out from {part} over {whole}.",
+        part=Behind(figure, "numerator"),
+        whole=Behind(figure, "denominator"),
+    )
+
+
+def _target(indicator: Indicator, month: str) -> Stat | None:
+    target = month_target(indicator)
+    made = stat(
+        phrase("Target, {month}", month=Day(month)),
+        target,
+        phrase("{badge}", badge=met_badge(indicator)) if indicator.is_met is not None else Phrase(),
+    )
+    return made if value_of(target) is not None else None
+
+
+def met_badge(indicator: Indicator) -> Piece:
+    """Whether the target is met, as a badge."""
+    if indicator.is_met is None:
+        return ""
+    return Badge("Target met", "good") if indicator.is_met else Badge("Target missed", "bad")
+
+
+def _change(indicator: Indicator) -> Stat | None:
+    change = indicator.one("indicator_change")
+    value = value_of(change)
+    if value is None:
+        return None
+    if value == 0:
+        return stat("Against a year before", change, phrase("No change."))
+    better = (value > 0) == (indicator.direction == "higher")
+    words = {True: "Better than a year before.", False: "Worse than a year before."}[better]
+    if indicator.direction == "neither":
+        words = "More than a year before." if value > 0 else "Less than a year before."
+    return stat("Against a year before", change, Phrase((words,)))
+
+
+def _trend(indicator: Indicator) -> ChartPart | None:
+    values, targets = indicator.months(), indicator.months("indicator_target")
+    if not known(values):
+        return None
+    points = [Point(Day(month), values[month], "Value", month) for month in values]
+    points += [Point(Day(month), targets[month], "Target", month) for month in targets]
+    return indicator.toolbox.chart(
+        ChartPlan(
+            id=f"{indicator.anchor}-trend",
+            form="line_with_target" if targets else "lines",
+            title=trend_finding(values, indicator.title),
+            sentence=joined("Month by month.", gaps(values)),
+            points=tuple(points),
+            label_title="Month",
+            value_title="Value",
+        )
+    )

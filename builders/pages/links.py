@@ -1,0 +1,38 @@
+"""Addresses of the generated pages: plain files, so that the site opens from disk."""
+
+from __future__ import annotations
+
+import posixpath
+from urllib.parse import quote
+
+HOME = "index.html"
+MONEY = "money.html"
+PROJECTS = "projects.html"
+SERVICES = "services.html"
+PLACES = "places.html"
+DATA = "data.html"
+METHODS = "methods.html"
+QUALITY = "quality.html"
+
+
+def dataset_page(dataset: str) -> str:
+    """The page of one dataset."""
+    return f"data/{dataset}.html"
+
+
+def place_page(place: str) -> str:
+    """The page of one place."""
+    return f"places/{place}.html"
+
+
+def method(measure: str) -> str:
+    """The definition of one measure."""
+    return f"{METHODS}#{measure}"
+
+
+def relative(target: str, page: str) -> str:
+    """The address of ``target`` as written on ``page``; both are paths from the site's folder."""
+    path, mark, fragment = target.partition("#")
+    here = posixpath.dirname(page) or "."
+    shown = quote(posixpath.relpath(path, here)) if path else ""
+    return f"{shown}{mark}{quote(fragment)}"

@@ -1,0 +1,176 @@
+"""The larger things that pages are made of; each has one template part of the same name."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar, TypeAlias
+
+from markupsafe import Markup
+
+from builders.measures.figure import Figure
+from builders.pages.page import Crumb
+from builders.pages.pieces import Form, Phrase, Piece
+
+NO_PHRASE = Phrase()
+
+
+@dataclass(frozen=True, slots=True)
+class Stat:
+    """A headline number: what it is, the number, and a sentence that puts it in place."""
+
+    label: Piece
+    figure: Figure | None
+    sentence: Phrase = NO_PHRASE
+    form: Form = "short"
+    path: str = ""  # where the reader goes for more
+    more: Piece = "More"  # what that link says
+    badge: Piece = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column of a table."""
+
+    title: Piece
+    is_number: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """A table: its caption, its columns, and rows of pieces; the first of a row names it."""
+
+    form: ClassVar[str] = "grid"
+    caption: Piece
+    columns: tuple[Column, ...]
+    rows: tuple[tuple[Piece, ...], ...]
+    is_folded: bool = False  # long: behind a summary that says what it is
+
+
+@dataclass(frozen=True, slots=True)
+class ChartPart:
+    """A chart with the finding, a sentence, and the table of its figures.
+
+    ``svg`` is empty where there is too little to draw; the table then stands open.
+    """
+
+    form: ClassVar[str] = "chart"
+    id: str
+    title: Phrase
+    sentence: Phrase
+    svg: Markup
+    grid: Grid
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A word and what it is, for a list of facts."""
+
+    term: Piece
+    value: Piece
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A way on to another page: its name, and a sentence about it."""
+
+    title: Piece
+    path: str
+    sentence: Phrase = NO_PHRASE
+    badges: tuple[Piece, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Notes:
+    """Sentences in a list."""
+
+    form: ClassVar[str] = "notes"
+    items: tuple[Piece, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LegendEntry:
+    """What a colour or mark of a map means; ``swatch`` is the class that paints it."""
+
+    swatch: str
+    words: Piece
+
+
+@dataclass(frozen=True, slots=True)
+class MapPart:
+    """A map with the finding, a sentence, and the table of what it shows."""
+
+    form: ClassVar[str] = "map"
+    id: str
+    title: Phrase
+    sentence: Phrase
+    svg: Markup
+    grid: Grid | None = None
+    legend: tuple[LegendEntry, ...] = ()
+
+
+Part: TypeAlias = ChartPart | MapPart | Grid | Notes
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A part of a page with a heading: its sentence, its numbers, its charts and tables.
+
+    ``measures`` are those that it shows, for the links that answer "How do we know?".
+    """
+
+    id: str
+    title: Piece
+    said: Phrase = NO_PHRASE
+    stats: tuple[Stat, ...] = ()
+    facts: tuple[Fact, ...] = ()
+    parts: tuple[Part, ...] = ()
+    cards: tuple[Card, ...] = ()
+    measures: tuple[str, ...] = ()
+    cards_are_small: bool = False
+
+    @property
+    def charts(self) -> tuple[ChartPart | MapPart, ...]:
+        """What is drawn: these stand beside each other where there is room."""
+        return tuple(part for part in self.parts if isinstance(part, ChartPart | MapPart))
+
+    @property
+    def rest(self) -> tuple[Grid | Notes, ...]:
+        """Tables and notes, below what is drawn."""
+        return tuple(part for part in self.parts if isinstance(part, Grid | Notes))
+
+
+@dataclass(frozen=True, slots=True)
+class Chapter:
+    """The sections about one dataset; its title shows only where a page has several chapters."""
+
+    id: str
+    title: Piece
+    source: Piece
+    sections: tuple[Section, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Told:
+    """What the context of every page holds."""
+
+    lead: Phrase
+    found_by: tuple[str, ...] = ()  # names and words for the search index
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Telling(Told):
+    """The context of a page that is told section by section."""
+
+    sections: tuple[Section, ...] = ()
+    chapters: tuple[Chapter, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What stands above a page's lead: the way back, the heading, and badges."""
+
+    title: Piece
+    heading: Piece
+    crumbs: tuple[Crumb, ...]
+    badges: tuple[Piece, ...] = ()
+    kicker: Piece = ""

@@ -1,0 +1,29 @@
+"""Words for how a row belongs to places, and why a row does not belong to one."""
+
+from __future__ import annotations
+
+from builders.pages.pieces import Name, Piece
+
+SCOPES = {
+    "place": "One place",
+    "citywide": "The whole city",
+    "several": "Several places, not named",
+    "shared": "Shared by places that are named together",
+    "unknown": "No place stated",
+    "unmatched": "A place whose name we do not know",
+}
+
+
+def scope_name(scope: str) -> Piece:
+    """What a scope means, in words."""
+    return SCOPES.get(scope) or Name(scope)
+
+
+# Why something that is counted for the city is on no place's page.
+NOT_ONE_PLACE = {
+    "citywide": "for the whole city.",
+    "several": "for several places, not named.",
+    "shared": "shared by places that are named together.",
+    "unknown": "no place is stated.",
+    "unmatched": "the place named is not one that we know.",
+}

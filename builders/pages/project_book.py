@@ -1,0 +1,86 @@
+"""One dataset of projects as the pages read it: each project with its figures and named facts."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from builders.measures.figure import Figure
+from builders.pages.atlas import Pin
+from builders.pages.pieces import Day, Link, Name, Piece, listed
+from builders.pages.places_words import scope_name
+from builders.pages.project_facts import badges, is_late, is_over_budget, status_words
+from builders.pages.project_rows import ProjectRow
+from builders.pages.toolbox import Toolbox
+from builders.sources.dataset import Dataset
+
+
+@dataclass(frozen=True, slots=True)
+class ProjectBook:
+    """The projects of one dataset."""
+
+    toolbox: Toolbox
+    dataset: Dataset
+
+    @property
+    def rows(self) -> Mapping[str, ProjectRow]:
+        """The projects by id."""
+        return self.toolbox.shelf.of(self.dataset.id)
+
+    def one(self, measure: str, row: ProjectRow) -> Figure | None:
+        """A measure of one project."""
+        return self.toolbox.one(measure, self.dataset.id, project=row.id)
+
+    def each(self, measure: str) -> Mapping[str, Figure]:
+        """A measure of every project, by id."""
+        return self.toolbox.by(measure, self.dataset.id, "project")
+
+    def whole(self, measure: str, **dimensions: str) -> Figure | None:
+        """A measure of all projects together, or of those of one status, place or department."""
+        return self.toolbox.one(measure, self.dataset.id, **dimensions)
+
+    def is_late(self, row: ProjectRow) -> bool:
+        """Whether the project counts as late."""
+        return is_late(row, self.one("days_late", row))
+
+    def is_over_budget(self, row: ProjectRow) -> bool:
+        """Whether the project counts as over budget."""
+        return is_over_budget(row, self.one("budget_over", row))
+
+    def badges(self, row: ProjectRow) -> tuple[Piece, ...]:
+        """What is to be known of the project at a glance."""
+        return badges(row, late=self.is_late(row), over=self.is_over_budget(row))
+
+    def link(self, project: str) -> Piece:
+        """A project's name, linked to its page."""
+        row = self.rows.get(project)
+        name = Name(row.name if row else project)
+        path = self.toolbox.site.project(self.dataset.id, project)
+        return Link(name, path) if path else name
+
+    def place(self, row: ProjectRow) -> Piece:
+        """Where the project is: its place or places, or why it has none."""
+        if row.place_ids:
+            return listed([self.toolbox.place(place) for place in row.place_ids])
+        scope = row.text("place_scope")
+        if scope == "unmatched":
+            return Name(row.text("place"))
+        return scope_name(scope) if scope else ""
+
+    def status(self, row: ProjectRow) -> Piece:
+        """How far it has come, in words."""
+        return status_words(row.text("status"))
+
+    def end(self, row: ProjectRow) -> Piece:
+        """The day on which it was, or is now expected to be, finished."""
+        day = row.day("actual_end") or row.day("forecast_end")
+        return Day(day) if day else ""
+
+    def pin(self, row: ProjectRow) -> Pin | None:
+        """The project on a map, where its position is known."""
+        position = row.position
+        path = self.toolbox.site.project(self.dataset.id, row.id)
+        if position is None or not path:
+            return None
+        kind = "Late or over budget" if self.is_late(row) or self.is_over_budget(row) else "Others"
+        return Pin(*position, title=row.name, path=path, kind=kind)

@@ -1,0 +1,382 @@
+"""The page about projects: how many, for how much, which are late, which cost more than planned."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import partial
+
+from builders.measures.figure import Figure
+from builders.pages import links
+from builders.pages.content import Content
+from builders.pages.draft import Draft
+from builders.pages.findings import gaps, top_finding, value_of
+from builders.pages.grids import Measured, by_size, figure_grid
+from builders.pages.parts import Chapter, Column, Grid, MapPart, Section, Telling
+from builders.pages.pieces import (
+    Amount,
+    Behind,
+    Day,
+    Name,
+    Phrase,
+    Piece,
+    joined,
+    phrase,
+    plural,
+)
+from builders.pages.places_words import scope_name
+from builders.pages.project_book import ProjectBook
+from builders.pages.project_facts import STATUS_WORDS, UNDER_WAY, status_words
+from builders.pages.project_rows import ProjectRow
+from builders.pages.sections import HOME, kept, section, source_of, stat
+from builders.pages.toolbox import ChartPlan, Point, Toolbox
+
+LONG = 25
+PORTFOLIO = (
+    ("Projects", "project_count"),
+    ("Budget now", "project_budget"),
+    ("Spent", "project_spent"),
+    ("Late", "late_count"),
+    ("Over budget", "over_budget_count"),
+)
+
+
+def projects_pages(content: Content, toolbox: Toolbox) -> Iterator[Draft]:
+    """One page for all projects; none where the portal has none."""
+    if content.of_kind("projects"):
+        yield Draft(
+            path=links.PROJECTS,
+            title="Projects",
+            heading="What the city is building",
+            template="projects",
+            prepare=partial(_prepare, content, toolbox),
+            crumbs=(HOME,),
+        )
+
+
+def _prepare(content: Content, toolbox: Toolbox) -> Telling:
+    books = [ProjectBook(toolbox, dataset) for dataset in content.of_kind("projects")]
+    return Telling(
+        lead=_lead(books[0]),
+        found_by=tuple(row.name for book in books for row in book.rows.values()),
+        chapters=tuple(_chapter(book) for book in books),
+    )
+
+
+def _lead(book: ProjectBook) -> Phrase:
+    count, late = book.whole("project_count"), book.whole("late_count")
+    if count is None:
+        return phrase("Every project, with its place, its money and its dates.")
+    said = phrase(
+        "{count} {projects}, each with its place, its money and its dates.",
+        count=Amount(count),
+        projects=plural(count, "project", "projects"),
+    )
+    if value_of(late) is None:
+        return said
+    return phrase(
+        "{said} {late} of them {are} late.",
+        said=said,
+        late=Amount(late),
+        are=plural(late, "is", "are"),
+    )
+
+
+def _chapter(book: ProjectBook) -> Chapter:
+    return Chapter(
+        id=book.dataset.id,
+        title=Name(book.dataset.title),
+        source=source_of(book.dataset),
+        sections=kept(
+            _headlines(book),
+            _map(book),
+            _late(book),
+            _over_budget(book),
+            _status(book),
+            _division(book, "department", "By department", "Department", Name),
+            _division(book, "category", "By sort of project", "Sort", Name),
+            _places(book),
+            _all(book),
+        ),
+    )
+
+
+def _headlines(book: ProjectBook) -> Section | None:
+    late, over = book.whole("late_count"), book.whole("over_budget_count")
+    return section(
+        f"{book.dataset.id}-headlines",
+        "At a glance",
+        stats=(
+            stat(
+                "Projects under way",
+                book.whole("project_count", status=UNDER_WAY),
+                _out_of(book.whole("project_count"), "in the register"),
+            ),
+            stat(
+                "Budget of all projects",
+                book.whole("project_budget"),
+                phrase("{spent} of it is spent.", spent=Amount(book.whole("project_spent")))
+                if book.whole("project_spent")
+                else Phrase(),
+            ),
+            stat("Late", late, known_for(late)),
+            stat("Over budget", over, known_for(over)),
+        ),
+        measures=(
+            "project_count",
+            "project_budget",
+            "project_spent",
+            "late_count",
+            "over_budget_count",
+        ),
+    )
+
+
+def _out_of(figure: Figure | None, where: str) -> Phrase:
+    if figure is None:
+        return Phrase()
+    return phrase("Of {count} {where}.", count=Amount(figure), where=where)
+
+
+def known_for(figure: Figure | None) -> Phrase:
+    """Of how many a count of some is taken, where that is known."""
+    if figure is None or figure.denominator is None:
+        return Phrase()
+    return phrase("Of {all} for which it is known.", all=Behind(figure, "denominator"))
+
+
+def _map(book: ProjectBook) -> Section | None:
+    pins = [pin for row in book.rows.values() if (pin := book.pin(row)) is not None]
+    row = book.toolbox.by("project_count", book.dataset.id, "place")
+    if not pins and not row:
+        return None
+    places = book.toolbox.content.settings.places_word
+    words = (
+        top_finding(row, "the most projects", name=book.toolbox.place_name)
+        if row
+        else phrase("Where the projects are"),
+        phrase(
+            "The darker one of the {places} is, the more projects it has.{points}",
+            places=places,
+            points=" Each mark is a project: choose one to read about it." if pins else "",
+        ),
+    )
+    part: MapPart | None = book.toolbox.atlas.shaded(
+        links.PROJECTS, f"{book.dataset.id}-map", words, row, pins=pins
+    )
+    return section(
+        f"{book.dataset.id}-where",
+        "Where they are",
+        parts=(part,),
+        measures=("project_count",),
+    )
+
+
+def _named(
+    book: ProjectBook,
+    caption: str,
+    rows: Iterable[ProjectRow],
+    columns: tuple[tuple[str, Callable[[ProjectRow], Piece], bool], ...],
+) -> Grid | None:
+    """A table of projects by name, leaving out columns of which nothing is known."""
+    listed = list(rows)
+    if not listed:
+        return None
+    cells = [[cell(row) for _, cell, _ in columns] for row in listed]
+    kept_columns = [n for n in range(len(columns)) if any(_says(row[n]) for row in cells)]
+    return Grid(
+        caption=caption,
+        columns=(
+            Column("Project"),
+            *(Column(columns[n][0], is_number=columns[n][2]) for n in kept_columns),
+        ),
+        rows=tuple(
+            (book.link(row.id), *(own[n] for n in kept_columns))
+            for row, own in zip(listed, cells, strict=True)
+        ),
+        is_folded=len(listed) > LONG,
+    )
+
+
+def _says(piece: Piece) -> bool:
+    return piece.figure is not None if isinstance(piece, Amount) else bool(piece)
+
+
+def _late(book: ProjectBook) -> Section | None:
+    late = book.each("days_late")
+    rows = sorted(
+        (row for row in book.rows.values() if book.is_late(row)),
+        key=lambda row: (-(value_of(late.get(row.id)) or 0), row.id),
+    )
+    grid = _named(
+        book,
+        "Late projects, the latest first",
+        rows,
+        (
+            ("Where", book.place, False),
+            ("How far it is", book.status, False),
+            ("Planned to finish", lambda row: day(row, "planned_end"), False),
+            ("Finished or expected", book.end, False),
+            ("Days late", lambda row: Amount(book.one("days_late", row)), True),
+        ),
+    )
+    return section(
+        f"{book.dataset.id}-late",
+        "Late projects",
+        phrase(
+            "A project is late when it was, or is expected to be, finished after the day first "
+            "planned, or when that day has passed."
+        ),
+        parts=(grid,),
+        measures=("late_count", "days_late"),
+    )
+
+
+def day(row: ProjectRow, column: str) -> Piece:
+    """A day of a project, or nothing."""
+    found = row.day(column)
+    return Day(found) if found else ""
+
+
+def _over_budget(book: ProjectBook) -> Section | None:
+    over = book.each("budget_over")
+    rows = sorted(
+        (row for row in book.rows.values() if book.is_over_budget(row)),
+        key=lambda row: (-(value_of(over.get(row.id)) or 0), row.id),
+    )
+    grid = _named(
+        book,
+        "Projects over budget, the dearest first",
+        rows,
+        (
+            ("Where", book.place, False),
+            ("First budget", lambda row: Amount(book.one("budget_original", row)), True),
+            ("Budget now", lambda row: Amount(book.one("budget_current", row)), True),
+            ("More than at first", lambda row: Amount(book.one("budget_over", row)), True),
+            ("Spent", lambda row: Amount(book.one("spent", row)), True),
+        ),
+    )
+    return section(
+        f"{book.dataset.id}-over-budget",
+        "Projects over budget",
+        phrase(
+            "A project is over budget when it is to cost more than at first, or when more is "
+            "spent than it is to cost."
+        ),
+        parts=(grid,),
+        measures=("over_budget_count", "budget_over"),
+    )
+
+
+def _status(book: ProjectBook) -> Section | None:
+    row = book.toolbox.by("project_count", book.dataset.id, "status")
+    order = {status: place for place, status in enumerate(STATUS_WORDS)}
+    labels = sorted(row, key=lambda status: (order.get(status, len(order)), status))
+    chart = book.toolbox.chart(
+        ChartPlan(
+            id=f"{book.dataset.id}-status",
+            form="bars",
+            title=_status_title(row),
+            sentence=joined("Projects by how far they have come.", gaps(row)),
+            points=tuple(
+                Point(status_words(label), row[label], order=f"{place:02}")
+                for place, label in enumerate(labels)
+            ),
+            label_title="Stage",
+            value_title="Projects",
+        )
+    )
+    return section(
+        f"{book.dataset.id}-status-section",
+        "How far they are",
+        parts=(chart, _portfolio(book, "status", "Stage", labels, status_words)),
+        measures=("project_count", "project_budget", "project_spent"),
+    )
+
+
+def _status_title(row: Mapping[str, Figure]) -> Phrase:
+    known = {label: figure for label, figure in row.items() if figure.value is not None}
+    if not known:
+        return phrase("How far the projects are")
+    most = max(sorted(known), key=lambda label: known[label].value or 0)
+    return phrase("{status}: {count}", status=status_words(most), count=Amount(known[most]))
+
+
+def _portfolio(
+    book: ProjectBook,
+    dimension: str,
+    heading: str,
+    labels: list[str],
+    name: Callable[[str], Piece],
+) -> Grid | None:
+    columns = [
+        Measured(title, book.toolbox.by(measure, book.dataset.id, dimension))
+        for title, measure in PORTFOLIO
+    ]
+    return figure_grid(
+        phrase("Projects: {heading}", heading=heading.lower()), heading, labels, columns, name
+    )
+
+
+def _division(
+    book: ProjectBook, dimension: str, title: str, heading: str, name: Callable[[str], Piece]
+) -> Section | None:
+    money = book.toolbox.by("project_budget", book.dataset.id, dimension)
+    counts = book.toolbox.by("project_count", book.dataset.id, dimension)
+    row, thing = (money, "the largest budget") if money else (counts, "the most projects")
+    chart = book.toolbox.chart(
+        ChartPlan(
+            id=f"{book.dataset.id}-{dimension}",
+            form="bars",
+            title=top_finding(row, thing),
+            sentence=joined("All projects together, as they stand now.", gaps(row)),
+            points=tuple(Point(name(label), row[label]) for label in by_size(row)),
+            label_title=heading,
+            value_title="Budget now" if money else "Projects",
+        )
+    )
+    return section(
+        f"{book.dataset.id}-by-{dimension}",
+        title,
+        parts=(chart, _portfolio(book, dimension, heading, by_size(row, counts), name)),
+        measures=("project_budget", "project_count"),
+    )
+
+
+def _places(book: ProjectBook) -> Section | None:
+    settings = book.toolbox.content.settings
+    places = book.toolbox.by("project_count", book.dataset.id, "place")
+    scopes = book.toolbox.by("project_count", book.dataset.id, "place_scope")
+    elsewhere = [label for label in by_size(scopes) if label != "place"]
+    return section(
+        f"{book.dataset.id}-by-place",
+        phrase("By {place}", place=settings.place_word),
+        parts=(
+            _portfolio(
+                book, "place", settings.place_word.capitalize(), by_size(places), book.toolbox.place
+            ),
+            _portfolio(book, "place_scope", "Not in one place", elsewhere, scope_name),
+        ),
+        measures=("project_count", "project_budget"),
+    )
+
+
+def _all(book: ProjectBook) -> Section | None:
+    grid = _named(
+        book,
+        "Every project",
+        sorted(book.rows.values(), key=lambda row: (row.name.casefold(), row.id)),
+        (
+            ("Where", book.place, False),
+            ("How it stands", lambda row: joined(*book.badges(row)), False),
+            ("Budget now", lambda row: Amount(book.one("budget_current", row)), True),
+            ("Spent", lambda row: Amount(book.one("spent", row)), True),
+            ("Planned to finish", lambda row: day(row, "planned_end"), False),
+            ("Days late", lambda row: Amount(book.one("days_late", row)), True),
+        ),
+    )
+    return section(
+        f"{book.dataset.id}-all",
+        "Every project",
+        parts=(grid,),
+        measures=("budget_current", "spent", "days_late"),
+    )

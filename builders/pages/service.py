@@ -1,0 +1,123 @@
+"""A page for each service: its requests, how fast they are closed, and where they come from."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import partial
+
+from builders.pages import links
+from builders.pages.content import Content
+from builders.pages.draft import Draft
+from builders.pages.findings import value_of
+from builders.pages.grids import Measured, by_size, figure_grid
+from builders.pages.page import Crumb
+from builders.pages.parts import Section, Telling
+from builders.pages.pieces import Amount, Name, Phrase, Piece, phrase
+from builders.pages.request_book import RequestBook
+from builders.pages.request_sections import headlines, over_time
+from builders.pages.sections import HOME, kept, section, source_of
+from builders.pages.toolbox import Toolbox
+
+COMPARED = (
+    ("Requests", "request_count"),
+    ("Closed on time", "on_time_share"),
+    ("Median days to close", "median_days"),
+    ("Nine in ten closed within", "p90_days"),
+    ("Satisfaction", "satisfaction"),
+)
+
+
+def service_pages(content: Content, toolbox: Toolbox) -> Iterator[Draft]:
+    """A page for every service of every dataset of requests."""
+    for dataset in content.of_kind("requests"):
+        book = RequestBook(toolbox, dataset)
+        for label, path in toolbox.site.services[dataset.id].items():
+            yield Draft(
+                path=path,
+                title=label or "Service not stated",
+                template="service",
+                prepare=partial(_prepare, book, label, path),
+                section=links.SERVICES,
+                crumbs=(HOME, Crumb("Services", links.SERVICES)),
+                kicker="Service",
+            )
+
+
+def _prepare(book: RequestBook, label: str, path: str) -> Telling:
+    return Telling(
+        lead=_lead(book, label),
+        found_by=(label,),
+        sections=kept(
+            headlines(book, "headlines", service=label),
+            _compared(book, label),
+            over_time(book, "service", service=label),
+            _places(book, label, path),
+            section("source", "Where this comes from", source_of(book.dataset)),
+        ),
+    )
+
+
+def _lead(book: RequestBook, label: str) -> Phrase:
+    count = book.recent("request_count", service=label)
+    if value_of(count) is None:
+        return phrase("{name}: no requests in {time}.", name=Name(label), time=book.time)
+    return phrase(
+        "{name}: {count} requests in {time}.",
+        name=Name(label),
+        count=Amount(count),
+        time=book.time,
+    )
+
+
+def _compared(book: RequestBook, label: str) -> Section | None:
+    """This service beside all services together."""
+    rows = {
+        measure: {
+            key: figure
+            for key, figure in (
+                ("here", book.recent(measure, service=label)),
+                ("all", book.recent(measure)),
+            )
+            if figure is not None
+        }
+        for _, measure in COMPARED
+    }
+    names: dict[str, Piece] = {"here": Name(label), "all": "All services"}
+    return section(
+        "compared",
+        "Beside all services",
+        parts=(
+            figure_grid(
+                phrase("Requests made in {time}", time=book.time),
+                "Service",
+                ("here", "all"),
+                [Measured(title, rows[measure]) for title, measure in COMPARED],
+                lambda key: names[key],
+            ),
+        ),
+        measures=[measure for _, measure in COMPARED],
+    )
+
+
+def _places(book: RequestBook, label: str, path: str) -> Section | None:
+    row = book.toolbox.by("request_count", book.dataset.id, "place", service=label)
+    settings = book.toolbox.content.settings
+    words = (
+        phrase("Requests by {place}", place=settings.place_word),
+        phrase("All requests that the data hold."),
+    )
+    return section(
+        "places",
+        phrase("By {place}", place=settings.place_word),
+        parts=(
+            book.toolbox.atlas.shaded(path, "places-map", words, row) if row else None,
+            figure_grid(
+                phrase("Requests by {place}, all years", place=settings.place_word),
+                settings.place_word.capitalize(),
+                by_size(row),
+                (Measured("Requests", row),),
+                book.toolbox.place,
+            ),
+        ),
+        measures=("request_count",),
+    )

@@ -1,0 +1,204 @@
+"""What every page kind works with: figures by measure, names, addresses, and the pen for charts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from pathlib import Path
+
+from jinja2 import Environment
+from markupsafe import Markup
+
+from builders.charts import draw
+from builders.charts.chart import Drawing, Mark
+from builders.measures.figure import Figure
+from builders.pages import links
+from builders.pages.atlas import Atlas, make_atlas
+from builders.pages.content import Content
+from builders.pages.environment import make_environment
+from builders.pages.index import FigureIndex
+from builders.pages.parts import Card, ChartPart, Column, Grid
+from builders.pages.pieces import Amount, Link, Name, Phrase, Piece
+from builders.pages.project_rows import Shelf, make_shelf
+from builders.pages.site_map import SiteMap, make_site_map
+from builders.pages.voice import Speaker
+from builders.sources.place import Place
+
+MOST_BARS = 12  # a chart of more is a wall; its table has them all
+RANKED_FORMS = ("bars", "paired_bars")
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """One mark of a chart: how its row of the table is named, and its figure."""
+
+    label: Piece
+    figure: Figure | None
+    series: str = ""
+    order: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ChartPlan:
+    """What a page kind wants drawn."""
+
+    id: str
+    form: str
+    title: Phrase
+    sentence: Phrase
+    points: tuple[Point, ...]
+    label_title: str
+    value_title: str
+
+
+@dataclass(frozen=True, slots=True)
+class Toolbox:
+    """The portal as page kinds see it; made once, shared by all pages and threads."""
+
+    content: Content
+    index: FigureIndex
+    speaker: Speaker
+    environment: Environment
+    site: SiteMap
+    atlas: Atlas
+    place_names: Mapping[str, str]
+    shelf: Shelf
+    counted: frozenset[str]  # the measures that have figures
+
+    def one(self, measure: str, dataset: str, **dimensions: str) -> Figure | None:
+        """One figure, or None where it is not published."""
+        return self.index.one(measure, dataset, **dimensions)
+
+    def by(self, measure: str, dataset: str, dimension: str, **fixed: str) -> Mapping[str, Figure]:
+        """A measure by one dimension: label -> figure."""
+        return self.index.by(measure, dataset, dimension, **fixed)
+
+    def place(self, place: str) -> Piece:
+        """A place's name, linked to its page."""
+        if place not in self.place_names:
+            return Name(place)
+        return Link(Name(self.place_names[place]), self.site.place(place))
+
+    @property
+    def city(self) -> Piece:
+        """The city's name."""
+        return Name(self.content.settings.city)
+
+    def place_card(self, place: Place) -> Card:
+        """A way to a place's page."""
+        return Card(Name(place.name), self.site.place(place.id))
+
+    def place_name(self, place: str) -> Piece:
+        """A place's name."""
+        return Name(self.place_names.get(place, place))
+
+    def links_to_methods(self, measures: Iterable[str]) -> list[Link]:
+        """Links to the definitions of those measures that this portal counts."""
+        own = self.content.measures
+        return [
+            Link(Name(own[one].title), links.method(one))
+            for one in measures
+            if one in own and one in self.counted
+        ]
+
+    def plain(self, piece: Piece) -> str:
+        """A piece as plain text."""
+        return self.speaker.plain(piece)
+
+    def chart(self, plan: ChartPlan) -> ChartPart | None:
+        """Draw a chart with its table; None where nothing is published.
+
+        Where fewer than two values are known there is nothing to see: the table stands alone.
+        """
+        points = tuple(point for point in plan.points if point.figure is not None)
+        if not points:
+            return None
+        grid = chart_table(plan, points)
+        known = [p for p in points if p.figure is not None and p.figure.value is not None]
+        if len(known) < 2:  # noqa: PLR2004 - one bar compares nothing
+            return ChartPart(plan.id, plan.title, plan.sentence, Markup(), grid)
+        drawn = draw(self._drawing(plan, shortened(plan.form, points)), self._chart_cache())
+        # The drawing's SVG is built element by element from known tags, all text escaped.
+        svg = Markup(drawn.svg)  # noqa: S704
+        return ChartPart(plan.id, plan.title, plan.sentence, svg, grid)
+
+    def _chart_cache(self) -> Path:
+        return self.content.settings.cache / "charts"
+
+    def _drawing(self, plan: ChartPlan, points: tuple[Point, ...]) -> Drawing:
+        settings = self.content.settings
+        unit = next(point.figure.unit for point in points if point.figure is not None)
+        return Drawing(
+            id=plan.id,
+            form=plan.form,
+            title=self.plain(plan.title),
+            sentence=self.plain(plan.sentence),
+            marks=tuple(self._mark(point) for point in points),
+            label_title=plan.label_title,
+            value_title=plan.value_title,
+            unit=self.speaker.unit(unit),
+            currency=settings.currency,
+            language=settings.language,
+        )
+
+    def _mark(self, point: Point) -> Mark:
+        figure = point.figure
+        return Mark(
+            label=self.plain(point.label),
+            value=figure.value if figure else None,
+            figure=figure.id if figure else "",
+            shown=self.speaker.number(figure),
+            series=point.series,
+            order=point.order,
+        )
+
+
+def make_toolbox(content: Content) -> Toolbox:
+    """Index the figures, name the places and give every page its address, once."""
+    index = FigureIndex(content.figures)
+    speaker = Speaker(content.settings)
+    return Toolbox(
+        content=content,
+        index=index,
+        speaker=speaker,
+        atlas=make_atlas(content.places, speaker),
+        shelf=make_shelf(content),
+        environment=make_environment(content.settings.root),
+        site=make_site_map(content, index),
+        place_names={place.id: place.name for place in content.places},
+        counted=frozenset(figure.measure for figure in content.figures),
+    )
+
+
+def shortened(form: str, points: tuple[Point, ...]) -> tuple[Point, ...]:
+    """The points that a ranked chart has room for: the labels with the largest values."""
+    labels: dict[Piece, Decimal] = {}
+    for point in points:
+        value = point.figure.value if point.figure is not None else None
+        if value is not None:
+            labels[point.label] = max(labels.get(point.label, value), value)
+    if form not in RANKED_FORMS or len(labels) <= MOST_BARS:
+        return points
+    top = set(sorted(labels, key=lambda label: -labels[label])[:MOST_BARS])
+    return tuple(point for point in points if point.label in top)
+
+
+def chart_table(plan: ChartPlan, points: Iterable[Point]) -> Grid:
+    """The chart's figures as a table: a row a label, a column a series."""
+    rows: dict[Piece, dict[str, Figure | None]] = {}
+    series: dict[str, None] = {}
+    for point in points:
+        rows.setdefault(point.label, {})[point.series] = point.figure
+        series[point.series] = None
+    columns = [Column(plan.label_title)]
+    columns += [Column(name or plan.value_title, is_number=True) for name in series]
+    return Grid(
+        caption=plan.value_title,
+        columns=tuple(columns),
+        rows=tuple(
+            (label, *(Amount(own.get(name), "exact") for name in series))
+            for label, own in rows.items()
+        ),
+        is_folded=True,
+    )
