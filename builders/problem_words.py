@@ -485,6 +485,14 @@ WORDS: dict[str, Words] = {
         "Some columns must have a value in every row, since the row cannot be counted or found "
         "without it.",
     ),
+    "cell-without-name": Words(
+        "No name",
+        "The cell is empty, so the row has no name.",
+        "Fill it in when you can. The row is counted all the same.",
+        "A project without a name or a request without a service is counted in every total, and is "
+        "shown as not known where its name should stand.",
+        "warning",
+    ),
     "cell-not-a-number": Words(
         "Not a number",
         "“{found}” is not a number.",
@@ -713,9 +721,10 @@ WORDS: dict[str, Words] = {
     ),
     "indicator-twice": Words(
         "Several values for one period",
-        "“{found}” has {wanted} values for one period and place; the last in the file is shown.",
+        "“{found}” has up to {wanted} values for one period and place.",
         "Keep one value for each indicator, period and place.",
-        "Only one value can be drawn for a period.",
+        "Only one value can be drawn for a period. Example: a daily count that is published again "
+        "when late reports have come in.",
         "notice",
     ),
     "indicator-definition-unknown": Words(

@@ -29,6 +29,8 @@ RANGES = {
 }
 # An empty amount is not known, which a portal can say; a row without a name cannot be told.
 MAY_BE_UNKNOWN = (RoleType.MONEY, RoleType.NUMBER)
+# A row counts without them, and its page can say that they are not known.
+MAY_LACK = frozenset({"name", "service"})
 CODES = {
     RoleType.MONEY: "cell-not-a-number",
     RoleType.NUMBER: "cell-not-a-number",
@@ -50,6 +52,7 @@ class Cells:
     connection: duckdb.DuckDBPyConnection
     resource: Resource
     relation: str
+    kind: str = ""
 
     def findings(self, said: Sequence[RoleColumns]) -> Iterator[Finding]:
         """Every cell that its role cannot read, column by column."""
@@ -58,7 +61,7 @@ class Cells:
                 yield from self._unreadable(found.role, column)
                 yield from self._out_of_range(found.role, column)
             if found.role.required and found.role.type not in MAY_BE_UNKNOWN:
-                yield from self._empty(found.columns)
+                yield from self._empty(found)
             for text in found.texts:
                 yield from self._constant(found.role, text)
 
@@ -82,15 +85,17 @@ class Cells:
         for cell, rows in self._groups(self._present(column), sql):
             yield Finding("cell-out-of-range", column, tuple(rows), cell, wanted)
 
-    def _empty(self, columns: Sequence[str]) -> Iterator[Finding]:
-        for column in columns:
+    def _empty(self, said: RoleColumns) -> Iterator[Finding]:
+        may_lack = self.kind != "places" and said.role.name in MAY_LACK
+        code = "cell-without-name" if may_lack else "cell-empty"
+        for column in said.columns:
             found = self.connection.execute(
                 f"SELECT list(_row ORDER BY _row) "
                 f"FROM {quoted(self.relation)} WHERE {self._present(column)} IS NULL "
                 f"HAVING count(*) > 0"
             ).fetchall()
             for (rows,) in found:
-                yield Finding("cell-empty", column, tuple(rows))
+                yield Finding(code, column, tuple(rows))
 
     def _constant(self, role: Role, text: str) -> Iterator[Finding]:
         if role.type not in CODES or not text:

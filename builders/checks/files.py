@@ -82,7 +82,7 @@ def check_text(
     findings += control_findings(connection, kept, text)
     whole = _whole_rows(connection, kept, len(text.columns))
     said = role_columns(shape, resource, text.columns)
-    of_roles = list(Cells(connection, resource, whole).findings(said))
+    of_roles = list(Cells(connection, resource, whole, shape.kind).findings(said))
     verdict = judge(connection, resource, whole, text.columns)
     findings += of_roles
     findings += _not_told_yet(verdict.findings, of_roles)

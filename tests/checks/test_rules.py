@@ -183,6 +183,13 @@ def test_a_value_may_be_a_share_or_a_percentage_of_its_parts():
     )
 
 
+def test_a_value_may_be_rounded_to_the_decimals_of_its_indicator():
+    rows = ["'A', 4.8, 484, 100", "'A', 4.9, 470, 100", "'B', 4.84, 484, 100"]
+    assert [("indicator-value-disagrees", 3, "4.9", "4.7")] == found(
+        given("indicators", rows, "indicator value numerator denominator")
+    )
+
+
 def test_a_denominator_of_zero_is_told():
     assert [("indicator-zero-denominator", 2, "", "")] == found(
         given("indicators", ["'A', NULL, 0, 0"], "indicator value numerator denominator")

@@ -23,7 +23,8 @@ def check(given: RuleInput) -> Iterator[Problem]:
 def _twice(given: RuleInput, role: str, code: str) -> Iterator[Problem]:
     first: dict[str, int] = {}
     found = given.rows(
-        f"SELECT {role}, file, row FROM {given.relation} WHERE {role} IS NOT NULL ORDER BY file, row"
+        f"SELECT {role}, file, row FROM {given.relation} "
+        f"WHERE {role} IS NOT NULL ORDER BY file, row"
     )
     for name, file, row in found:
         earlier = first.setdefault(fold(str(name)), row)
