@@ -1,4 +1,8 @@
-"""Measures become figures: each breakdown is one published query, run as it is published."""
+"""Measures become figures: each breakdown is one published query.
+
+The rows that a kind prepares are computed once and kept under the view's name; the published
+statement carries the view with it, and gives the same figures from the published tables alone.
+"""
 
 from __future__ import annotations
 
@@ -24,10 +28,10 @@ NEVER_NULL = ("place", "period")
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """One dataset ready to be counted."""
+    """One dataset ready to be counted; ``view`` is the name under which ``rows`` are kept."""
 
     dataset: Dataset
-    table: Table
+    view: str
     rows: ir.Table
     measures: Sequence[Measure]
 
@@ -40,40 +44,63 @@ def compute_figures(
     queries: dict[str, Query] = {}
     people = backend.table(places.name) if places is not None and places.has("population") else None
     for subject in subjects:
-        scene = Scene(subject.rows, people, as_of)
-        for query, measure in _queries(subject, scene):
+        view_sql = _keep(backend, subject)
+        scene = Scene(backend.table(subject.view), people, as_of)
+        for query, measure in _queries(subject, scene, view_sql):
             queries[query.id] = query
             for figure in _figures(backend, subject, query, measure):
                 figures[figure.id] = figure
     return Figures(dict(sorted(figures.items())), queries)
 
 
-def _queries(subject: Subject, scene: Scene) -> Iterator[tuple[Query, Measure]]:
+def _keep(backend: Backend, subject: Subject) -> str:
+    """Compute the view once, as a table of its name; gives the SQL that made it."""
+    sql = sql_of(subject.rows)
+    backend.con.execute(f'CREATE OR REPLACE TABLE "{subject.view}" AS {sql}')
+    return sql
+
+
+def sql_of(expression: ir.Table) -> str:
+    """The SQL of an expression, as it is published."""
+    return str(ibis.to_sql(expression, dialect="duckdb"))
+
+
+def _queries(subject: Subject, scene: Scene, view_sql: str) -> Iterator[tuple[Query, Measure]]:
     columns = set(scene.rows.columns)
     for measure in subject.measures:
         if not columns.issuperset(measure.needs) or (measure.needs_places and scene.places is None):
             continue
         for by in measure.breakdowns:
             if columns.issuperset(by):
-                yield _query(subject.dataset, measure, scene, by), measure
+                yield _query(subject, measure, scene, by, view_sql), measure
 
 
-def _query(dataset: Dataset, measure: Measure, scene: Scene, by: tuple[str, ...]) -> Query:
+def _query(
+    subject: Subject, measure: Measure, scene: Scene, by: tuple[str, ...], view_sql: str
+) -> Query:
     kept = scene.rows
     for name in by:
         if name in NEVER_NULL:
             kept = kept.filter(kept[name].notnull())
     counted = measure.count(Scene(kept, scene.places, scene.as_of), by)
     listed = counted.select(*by, "numerator", "denominator", "value")
-    ordered = listed.order_by(list(by)) if by else listed
-    ident = ".".join((dataset.id, measure.id, *by))
-    return Query(ident, measure.id, dataset.id, by, str(ibis.to_sql(ordered, dialect="duckdb")))
+    select = sql_of(listed.order_by(list(by)) if by else listed)
+    return Query(
+        id=".".join((subject.dataset.id, measure.id, *by)),
+        measure=measure.id,
+        dataset=subject.dataset.id,
+        dimensions=by,
+        sql=f'WITH "{subject.view}" AS (\n{view_sql}\n)\n{select}',
+        view=subject.view,
+        view_sql=view_sql,
+        select=select,
+    )
 
 
 def _figures(
     backend: Backend, subject: Subject, query: Query, measure: Measure
 ) -> Iterator[Figure]:
-    for row in rows_of(backend, query.sql):
+    for row in rows_of(backend, query.select):
         labels = {name: str(row[name]) for name in query.dimensions if row[name] is not None}
         yield Figure(
             id=figure_id(subject.dataset.id, measure.id, labels),

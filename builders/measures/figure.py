@@ -10,13 +10,20 @@ from urllib.parse import quote
 
 @dataclass(frozen=True, slots=True)
 class Query:
-    """The SQL behind a family of figures: one measure, one dataset, one breakdown."""
+    """The SQL behind a family of figures: one measure, one dataset, one breakdown.
+
+    ``select`` counts the rows of ``view``, and ``view_sql`` is how the view is made of the
+    published table. ``sql`` is both in one statement, to be run on the published tables alone.
+    """
 
     id: str
     measure: str
     dataset: str
     dimensions: tuple[str, ...]
     sql: str
+    view: str = ""
+    view_sql: str = ""
+    select: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,12 +6,15 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
+from builders.checks.datasets import check_dataset
+from builders.checks.rules import RuleInput, apply_rules
 from builders.kinds import SHAPES
-from builders.problems import Collector, Ledger, Problem, Report
+from builders.problems import Collector, Ledger, Report
 from builders.settings import Settings
 from builders.sources.dataset import Dataset
 from builders.sources.descriptors import read_datasets
 from builders.sources.place import Place
+from builders.steps import step
 from builders.tables.build import build_table
 from builders.tables.days import day_of
 from builders.tables.engine import Connection
@@ -37,7 +40,7 @@ def check_portal(connection: Connection, settings: Settings) -> Checked:
     """Read every dataset and find all that is wrong, in every file, at once."""
     datasets, problems = read_datasets(settings, SHAPES)
     found = Collector(list(problems))
-    work = Work(connection, settings, found)
+    work = Work(connection, settings, found, total=len(datasets))
     for dataset in sorted(datasets, key=lambda d: d.kind != "places"):
         work.read(dataset)
     work.judge(datasets)
@@ -69,40 +72,48 @@ class Work:
     places: list[Place] = field(default_factory=list)
     days: dict[str, date] = field(default_factory=dict)
     ledgers: list[Ledger] = field(default_factory=list)
+    total: int = 0
 
     def read(self, dataset: Dataset) -> None:
-        """Read one dataset's files into its typed table."""
+        """Check one dataset's files and, where all of them can be read, make its typed table."""
+        step(f"Checking {dataset.title}", len(self.tables), self.total)
         shape, folder = SHAPES[dataset.kind], self.settings.cache / "tables"
-        texts, geometries, bad_rows = self._texts(dataset)
-        if not texts:
+        check = check_dataset(self.connection, dataset, shape, self.settings.cache)
+        self.found.add(*check.problems)
+        if not check.is_sound or len(check.texts) < len(dataset.resources):
             return
         if dataset.kind == "places":
-            built = build_places(self.connection, dataset, shape, texts, geometries, folder)
+            built = build_places(
+                self.connection, dataset, shape, check.texts, check.geometries, folder
+            )
             self.places += built.places
             self.found.add(*built.problems)
-        else:
-            built = build_table(
-                self.connection, dataset, shape, texts, bad_rows, self.places, folder
-            )
-        self.tables[dataset.id] = built.table
-        self.ledgers += built.ledgers
+            self._keep(dataset, built.table, built.ledgers)
+            return
+        table = build_table(
+            self.connection, dataset, shape, check.texts, check.bad_rows, self.places, folder
+        )
+        self._keep(dataset, table.table, table.ledgers)
+
+    def _keep(self, dataset: Dataset, table: Table, ledgers: Sequence[Ledger]) -> None:
+        self.tables[dataset.id] = table
+        self.ledgers += ledgers
         month = self.settings.fiscal_year_starts
-        if day := day_of(self.connection, dataset, built.table, month):
+        if day := day_of(self.connection, dataset, table, month):
             self.days[dataset.id] = day
 
-    def _texts(self, dataset):
-        from builders.checks.reading import text_table
-        from builders.tables.features import features_table
-        import json, shapely.geometry
-        texts, geos = {}, {}
-        for r in dataset.resources:
-            if r.format == "geojson":
-                d = json.loads(r.file.read_text())
-                geos[r.name] = [shapely.geometry.shape(f["geometry"]) for f in d["features"]]
-                texts[r.name] = features_table(self.connection, f"f_{dataset.id}_{r.name}", [{k: None if v is None else str(v) for k, v in f["properties"].items()} for f in d["features"]])
-            else:
-                texts[r.name] = text_table(self.connection, r, self.settings.cache)
-        return texts, geos, {}
-
     def judge(self, datasets: Sequence[Dataset]) -> None:
-        pass
+        """Apply the rules across rows to every table that could be made."""
+        names = tuple(place.name for place in self.places)
+        for dataset in datasets:
+            if dataset.id in self.tables:
+                table = self.tables[dataset.id]
+                given = RuleInput(
+                    dataset,
+                    table.name,
+                    frozenset(column.name for column in table.columns),
+                    self.connection,
+                    self.days.get(dataset.id),
+                    names,
+                )
+                self.found.add(*apply_rules(given))

@@ -36,7 +36,7 @@ def count_all(
 def _by_kind(backend: Engine, dataset: Dataset, table: Table, day: date) -> Subject:
     kind = KINDS[dataset.kind]
     rows = kind.view(backend.table(table.name), dataset, day)
-    return Subject(dataset, table, rows, kind.measures)
+    return Subject(dataset, f"{table.name}_counted", rows, kind.measures)
 
 
 def _by_report(backend: Engine, dataset: Dataset, table: Table) -> Iterator[Subject]:
@@ -45,4 +45,4 @@ def _by_report(backend: Engine, dataset: Dataset, table: Table) -> Iterator[Subj
         rows = backend.table(name)
         own = rows.filter(rows.dataset == dataset.id)
         measures = [m for m in catalogue if set(own.columns).issuperset(m.needs)]
-        yield Subject(dataset, table, own, measures)
+        yield Subject(dataset, f"{table.name}_{name}", own, measures)
