@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import posixpath
-import re
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -14,6 +13,7 @@ from mkdocs.structure.pages import Page as WrittenPage
 
 from builders.resources import templates_folder
 from builders.website.frame import Frame, View, window_title
+from builders.website.scrolling import with_scrolling_tables
 from builders.website.shell import ShellKind, root_of, slot
 
 # Pages that the theme makes itself, beside those that people write and those that are generated.
@@ -21,8 +21,6 @@ THEME_PAGES = ("404.html", "search.html")
 TITLES = {"404.html": "There is no page here", "search.html": "Search"}
 # mkdocs' own site map knows only the hand-written pages, and dates them by the clock.
 UNWANTED_TEMPLATES = frozenset({"sitemap.xml"})
-PLAIN = '<table class="lw-table">'
-_TABLE = re.compile(r"<table>.*?</table>", re.DOTALL)
 
 
 def add_theme(config: MkDocsConfig, root: Path) -> None:
@@ -74,7 +72,7 @@ def view_of_written(page: WrittenPage, config: MkDocsConfig) -> View:
         title=str(page.title),
         window_title=window_title(str(page.title), config.site_name),
         description=str(page.meta.get("description") or config.site_description or ""),
-        content=_TABLE.sub(_scrolling, page.content or ""),
+        content=with_scrolling_tables(page.content or "", str(page.title)),
         canonical=page.canonical_url or "",
         root=root_of(page.url),
         section=page.url,
@@ -99,12 +97,4 @@ def view_of_template(name: str, config: MkDocsConfig) -> View:
         root=top if is_anywhere else root_of(name),
         section=name,
         is_generated=False,
-    )
-
-
-def _scrolling(table: re.Match[str]) -> str:
-    """A table of a hand-written page, in a region that scrolls by itself on a narrow screen."""
-    return (
-        '<div class="lw-table-wrap" role="region" aria-label="Table" tabindex="0">'
-        f"{table[0].replace('<table>', PLAIN, 1)}</div>"
     )
