@@ -14,12 +14,14 @@ from builders.reference.kinds import KINDS_PAGE
 from builders.reference.measures import MEASURES_PAGE
 from builders.reference.page import ReferencePage
 from builders.reference.problems import PROBLEMS_PAGE
+from builders.reference.rules import RULES_PAGE
 from builders.reference.settings import SETTINGS_PAGE
 
 _ALL = (
     COMMANDS_PAGE,
     DESCRIPTOR_PAGE,
     KINDS_PAGE,
+    RULES_PAGE,
     PROBLEMS_PAGE,
     MEASURES_PAGE,
     CHARTS_PAGE,

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from builders.charts import FORMS
+from builders.checks.rules import RULES
 from builders.kinds import KINDS
 from builders.measures import MEASURES
 from builders.problem_words import WORDS
@@ -27,6 +28,7 @@ NAMED = {
     "charts.md": list(FORMS),
     "downloads.md": list(DOWNLOADS),
     "inspections.md": list(INSPECTIONS),
+    "rules.md": [*RULES, *{code for rule in RULES.values() for code in rule.codes}],
     "problems.md": list(WORDS),
     "settings.md": [
         f.name for f in dataclasses.fields(Settings) if f.name not in {"root", "site_url"}
