@@ -41,7 +41,15 @@ def clash(settings: Settings) -> standin.Portal:
     )
 
 
+def echo(settings: Settings) -> standin.Portal:
+    """A page that says what stands in a file of the datasets."""
+    said = (settings.datasets_folder / "budget" / "lines.csv").read_text()
+    page = standin.page("money.html", "Money", f"<p>The file says {said}.</p>")
+    return standin.portal(pages=(page,))
+
+
 VARIANTS = {
+    "echo": echo,
     "plain": lambda _: standin.portal(),
     "bad": bad_data,
     "many": many,

@@ -96,7 +96,7 @@ def test_a_build_killed_at_any_moment_leaves_the_old_site_whole(project: Project
     new = project.files()
     assert project.build().returncode == 0
     assert project.files() == old
-    moments = random.Random(7)  # noqa: S311 - a seeded generator is wanted, not a secret
+    moments = random.Random(7)
     outcomes = set()
     for _ in range(12):
         process = subprocess.Popen(

@@ -21,7 +21,8 @@
   const prepare = (entry) => {
     const title = plain(entry.title);
     const text = plain(entry.text);
-    return { location: entry.location, title, text, inTitle: words(title), inText: words(text) };
+    const boost = entry.boost || 1; // as a page may ask for at its top
+    return { location: entry.location, title, text, boost, inTitle: words(title), inText: words(text) };
   };
 
   // A word counts when a word of the page begins with it; whole words and titles count for more.
@@ -42,7 +43,8 @@
     return entries
       .map((entry) => {
         const each = asked.map((wanted) => worth(entry, wanted));
-        return { entry, score: each.every(Boolean) ? each.reduce((a, b) => a + b, 0) : 0 };
+        const sum = each.reduce((all, one) => all + one, 0);
+        return { entry, score: each.every(Boolean) ? sum * entry.boost : 0 };
       })
       .filter((found) => found.score > 0)
       .sort((a, b) => b.score - a.score || a.entry.title.localeCompare(b.entry.title));
@@ -50,9 +52,11 @@
 
   const excerpt = (text, query) => {
     const places = words(query).map((wanted) => fold(text).indexOf(wanted)).filter((at) => at >= 0);
-    const from = Math.max(0, (places.length ? Math.min(...places) : 0) - EXCERPT_LENGTH / 3);
-    const cut = text.slice(from, from + EXCERPT_LENGTH);
-    return (from > 0 ? "…" : "") + cut + (from + EXCERPT_LENGTH < text.length ? "…" : "");
+    const near = (places.length ? Math.min(...places) : 0) - EXCERPT_LENGTH / 3;
+    const from = near > 0 ? text.indexOf(" ", near) + 1 : 0; // no word is cut in two
+    const rest = text.slice(from);
+    const end = rest.length > EXCERPT_LENGTH ? rest.lastIndexOf(" ", EXCERPT_LENGTH) : rest.length;
+    return (from > 0 ? "… " : "") + rest.slice(0, end) + (end < rest.length ? " …" : "");
   };
 
   const show = (found, query) => {
