@@ -372,6 +372,13 @@ WORDS: dict[str, Words] = {
         "there are no rows.",
         "warning",
     ),
+    "header-elsewhere": Words(
+        "Header in another row",
+        "Row {found} does not look like the header; row {wanted} does.",
+        "Write `dialect: {{headerRows: [{wanted}]}}` under this file's resource in the descriptor.",
+        "Reports often have a title above the header. The rows above the header are counted and not "
+        "published.",
+    ),
     "header-missing": Words(
         "No header",
         "The row in which the header should stand is blank.",
@@ -413,16 +420,22 @@ WORDS: dict[str, Words] = {
         "Two columns of one name cannot be told apart. Upper and lower case make no difference.",
         "warning",
     ),
+    "header-ambiguous": Words(
+        "Column named twice and needed",
+        "“{found}” stands more than once in the header, and the role “{wanted}” is read from it.",
+        "Give one of the columns another name.",
+        "It cannot be told which of the columns is meant, and the wrong one would give wrong figures.",
+    ),
     "row-too-short": Words(
         "Row with too few cells",
-        "The row has {found} cells; the header has {wanted}.",
+        "The header has {wanted} cells and this row has {found}.",
         "Look for a missing comma, or a line break inside a cell that is not in quotes. A "
         "footnote can be named under `withhold`.",
         "Every row has as many cells as the header, or the cells stand under the wrong columns.",
     ),
     "row-too-long": Words(
         "Row with too many cells",
-        "The row has {found} cells; the header has {wanted}.",
+        "The header has {wanted} cells and this row has {found}.",
         'Put quotes around a cell that holds a comma, such as "1,250", or remove what stands '
         "too much.",
         "Every row has as many cells as the header, or the cells stand under the wrong columns.",
@@ -496,7 +509,7 @@ WORDS: dict[str, Words] = {
     "cell-not-a-number": Words(
         "Not a number",
         "“{found}” is not a number.",
-        "Write it as {wanted}. Leave the cell empty if it is not known.",
+        "Write it in figures, such as {wanted}. Leave the cell empty if it is not known.",
         "The column holds amounts or counts, and this cell cannot be read as one.",
     ),
     "cell-not-whole": Words(
@@ -508,14 +521,14 @@ WORDS: dict[str, Words] = {
     "cell-not-a-date": Words(
         "Not a date",
         "“{found}” is not a date.",
-        "Write it as {wanted}. Leave the cell empty if it is not known.",
+        "Write it like this: {wanted}. Leave the cell empty if it is not known.",
         "Dates are written year first, such as 2025-08-15, unless the descriptor names another "
         "form under `dates`.",
     ),
     "cell-not-a-year": Words(
         "Not a year",
         "“{found}” is not a year.",
-        "Write it as {wanted}.",
+        "Write it in figures, such as {wanted}.",
         "A fiscal year bears the name of the year in which it ends: 2025, FY25 or 2024-25.",
     ),
     "cell-not-a-code": Words(
@@ -586,12 +599,12 @@ WORDS: dict[str, Words] = {
         "More of the same",
         "There are {found} more problems of this sort in this column.",
         "Mend those that are listed, and check again.",
-        "So that the report stays readable, a hundred different problems of one sort are listed "
-        "for a column, and the others are counted.",
+        "So that the report stays readable, only the first problems of one sort are listed for a "
+        "column, and the others are counted.",
     ),
     "row-withheld": Words(
         "Row withheld",
-        "The row is not published: {found}",
+        "The row is not published. {found}",
         "It is counted as withheld. Correct it when you can.",
         "The descriptor says `bad_rows: withhold`, so that rows with a cell that cannot be "
         "read are left out and counted.",
@@ -959,6 +972,14 @@ WORDS: dict[str, Words] = {
         "This row names a place that no boundary bears, so it is withheld and counted.\n\n"
         "Example: the boundaries have “Fenway” and the file says “Fenway-Kenmore”. Write\n"
         "    places: {aliases: {Fenway-Kenmore: Fenway}}",
+        severity="warning",
+    ),
+    "place-told-twice": Words(
+        "Two rows about one place",
+        "An earlier row of the file is about “{found}” too.",
+        "Keep one row for each place, or name the other under `withhold` with your reason.",
+        "A file beside the boundaries gives facts about places, one row each. Of two rows about one "
+        "place the first counts; the other is withheld and counted.",
         severity="warning",
     ),
 }

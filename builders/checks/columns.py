@@ -69,14 +69,26 @@ def column_problems(
         if column not in text.columns and column not in elsewhere:
             hint = _near(column, text.columns)
             yield Problem("column-missing", resource.shown, None, "", column, have, hint)
+    yield from _ambiguous(resource, shape, text)
     if dataset.kind == "places" and resource.format == "csv":
         yield from _joinable(resource, shape, text)
         return
     said = {found.role.name for found in role_columns(shape, resource, text.columns)}
     for role in shape.roles:
-        if role.required and role.name not in said:
+        told = not elsewhere and role.name in resource.reading.roles
+        if role.required and role.name not in said and not told:
             hint = _near(role.name, text.columns)
             yield Problem("role-missing", resource.shown, None, "", role.name, have, hint)
+
+
+def _ambiguous(resource: Resource, shape: Shape, text: TextTable) -> Iterator[Problem]:
+    """Headers that stand twice and that a role is read from: it may be the wrong one."""
+    doubled = {text.columns[at].rsplit(" (", 1)[0].casefold() for at in text.doubled_headers}
+    for found in role_columns(shape, resource, text.columns):
+        for column in found.columns:
+            if column.casefold() in doubled:
+                row, role = resource.dialect.header_row, found.role.name
+                yield Problem("header-ambiguous", resource.shown, row, column, column, role)
 
 
 def nowhere_problems(dataset: Dataset, texts: Iterable[TextTable]) -> Iterator[Problem]:

@@ -58,7 +58,7 @@ def check_file(
     if found := tuple(byte_problems(resource)):
         return FileCheck(resource, None, found)
     text = text_table(connection, resource, cache)
-    if found := tuple(fatal_problems(resource, text)):
+    if found := tuple(fatal_problems(connection, resource, text)):
         return FileCheck(resource, None, found)
     return check_text(connection, dataset, resource, shape, text)
 
@@ -87,6 +87,7 @@ def check_text(
     findings += of_roles
     findings += _not_told_yet(verdict.findings, of_roles)
     told, bad_rows = _tell(resource, limited(findings))
+    told.sort(key=lambda problem: problem.row or 0)
     return FileCheck(resource, text, (*problems, *verdict.problems, *told), bad_rows)
 
 

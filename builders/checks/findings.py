@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from builders.problems import Problem
 
-MOST = 100  # different problems told of one column; the others are counted
+MOST = 20  # different problems told of one column; the others are counted
 SHOWN = 3  # rows named of those in which one problem stands
 
 

@@ -14,6 +14,8 @@ from builders.problems import Problem
 from builders.sources.dataset import Resource
 
 DELIMITERS = {";": '";"', "\t": '"\\t"', "|": '"|"', ",": '","'}
+LOOK_AHEAD = 20  # rows in which a header is looked for where there is hardly one in its place
+FEWEST_NAMES = 3  # of a header that is told from a row of data
 # Tabs and line breaks may stand in a cell; the other control characters have no business there.
 CONTROLS = r"[\x00-\x08\x0B\x0C\x0E-\x1F\x7F]"
 
@@ -26,7 +28,9 @@ def byte_problems(resource: Resource) -> Iterator[Problem]:
         yield Problem("file-empty", resource.shown)
 
 
-def fatal_problems(resource: Resource, text: TextTable) -> Iterator[Problem]:
+def fatal_problems(
+    connection: duckdb.DuckDBPyConnection, resource: Resource, text: TextTable
+) -> Iterator[Problem]:
     """What makes every cell of the file doubtful, so that none is looked at."""
     if text.undecodable is not None:
         lost = text.undecodable
@@ -35,16 +39,34 @@ def fatal_problems(resource: Resource, text: TextTable) -> Iterator[Problem]:
         )
     elif not text.columns or text.blank_headers == tuple(range(len(text.columns))):
         yield Problem("header-missing" if text.rows else "file-empty", resource.shown)
-    elif len(text.columns) == 1 and text.rows:
-        yield from _delimiter(resource, text.columns[0])
+    elif len(text.columns) == 1 and text.rows and (sign := _delimiter(resource, text)):
+        yield Problem("delimiter-wrong", resource.shown, resource.dialect.header_row, "", sign)
+    elif row := _likelier_header(connection, resource, text):
+        found, wanted = f"{resource.dialect.header_row}", f"{row}"
+        yield Problem("header-elsewhere", resource.shown, None, "", found, wanted)
 
 
-def _delimiter(resource: Resource, header: str) -> Iterator[Problem]:
+def _delimiter(resource: Resource, text: TextTable) -> str:
+    """The sign that seems to separate the cells, as YAML, or nothing."""
     for sign, name in DELIMITERS.items():
-        if sign in header and sign != resource.dialect.delimiter:
-            row = resource.dialect.header_row
-            yield Problem("delimiter-wrong", resource.shown, row, "", name)
-            return
+        if sign in text.columns[0] and sign != resource.dialect.delimiter:
+            return name
+    return ""
+
+
+def _likelier_header(
+    connection: duckdb.DuckDBPyConnection, resource: Resource, text: TextTable
+) -> int:
+    """The row that looks like the header where the header has hardly a name in it, or 0."""
+    named = len(text.columns) - len(text.blank_headers)
+    if not resource.dialect.has_header or not text.columns:
+        return 0
+    cells = " AND ".join(f"trim({quoted(column)}) <> ''" for column in text.columns)
+    found = connection.execute(
+        f"SELECT _row, _width FROM (SELECT * FROM {quoted(text.wide)} ORDER BY _row "
+        f"LIMIT {LOOK_AHEAD}) WHERE {cells} ORDER BY _width DESC, _row LIMIT 1"
+    ).fetchone()
+    return int(found[0]) if found and named * 2 <= int(found[1]) and found[1] >= FEWEST_NAMES else 0
 
 
 def header_problems(resource: Resource, text: TextTable) -> Iterator[Problem]:

@@ -99,7 +99,7 @@ def _read(
     problems += _meanings(markup, shapes[kind], path)
     found = find_resources(markup, folder, shown, path)
     problems += found.problems
-    problems += _unclaimed(folder, shown, [file, *found.claimed])
+    problems += _unclaimed(folder, shown, [file, *found.named])
     if any(p.severity == "error" for p in problems):
         return None, problems
     version = version_of(file, found.claimed)

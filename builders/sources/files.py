@@ -34,6 +34,7 @@ class Found:
 
     resources: list[Resource] = field(default_factory=list)
     claimed: list[Path] = field(default_factory=list)
+    named: list[Path] = field(default_factory=list)  # claimed, or named and of no use
     problems: list[Problem] = field(default_factory=list)
 
 
@@ -75,6 +76,7 @@ class _Part:
 
     def resource(self, block: Mapping[str, Any], found: Found) -> Resource | None:
         path = self.said["path"]
+        found.named.append(self.folder / path)
         where = claimed_file(self.folder, path, self.made("file-missing", "path", path))
         if isinstance(where, Problem):
             found.problems.append(where)
@@ -140,6 +142,7 @@ class _Part:
         said = self.said.get("schema") or {}
         if isinstance(said, dict):
             return said
+        found.named.append(self.folder / said)
         where = claimed_file(self.folder, said, self.made("file-missing", "schema", said))
         if isinstance(where, Problem):
             found.problems.append(where)

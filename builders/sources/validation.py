@@ -43,8 +43,9 @@ def _validator() -> jsonschema.Draft202012Validator:
 
 def descriptor_problems(markup: Markup, file: str) -> Iterator[Problem]:
     """Everything in a descriptor that the schema does not allow."""
-    for error in sorted(_validator().iter_errors(markup.value), key=_order):
-        yield from _problems(_deepest(error), markup, file)
+    errors = sorted(_validator().iter_errors(markup.value), key=_order)
+    found = [told for error in errors for told in _problems(_deepest(error), markup, file)]
+    yield from sorted(found, key=lambda problem: problem.row or 0)
 
 
 def near(word: str, words: Iterator[str] | list[str]) -> str:
@@ -119,7 +120,7 @@ def _no_form_fits(error: Error) -> Iterator[_Told]:
 
 def _wrong_form(error: Error) -> Iterator[_Told]:
     wanted = error.schema.get("description", error.message)
-    yield _Told("descriptor-wrong-form", _shown(error.instance), wanted)
+    yield _Told("descriptor-wrong-form", as_text(error.instance), wanted)
 
 
 WORDING: dict[str, Callable[[Error], Iterator[_Told]]] = {
@@ -148,4 +149,4 @@ def _types(error: Error) -> str:
 def _shown(value: Any) -> str:
     if isinstance(value, dict | list):
         return TYPES["object" if isinstance(value, dict) else "array"]
-    return as_text(value) or "nothing"
+    return f"“{as_text(value)}”" if value not in (None, "") else "nothing"

@@ -14,7 +14,7 @@ from builders.checks.findings import rows_in_words
 from builders.problems import Problem
 from builders.sources.dataset import Dataset
 
-MOST = 50  # problems that one rule tells of one dataset; the others are counted
+MOST = 20  # problems that one rule tells of one dataset; the others are counted
 
 
 @dataclass(frozen=True, slots=True)
