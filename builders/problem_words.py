@@ -982,4 +982,12 @@ WORDS: dict[str, Words] = {
         "place the first counts; the other is withheld and counted.",
         severity="warning",
     ),
+    "place-told-twice": Words(
+        "Two rows about one place",
+        "An earlier row of the file is about “{found}” too.",
+        "Keep one row for each place, or name the other under `withhold` with your reason.",
+        "A file beside the boundaries gives facts about places, one row each. Of two rows about one "
+        "place the first counts; the other is withheld and counted.",
+        severity="warning",
+    ),
 }

@@ -30,10 +30,10 @@ def about(
         folders[f"{settings.datasets}/{path.name}"] = f"{settings.datasets}/{path.name}"
     wanted = [PurePath(name).as_posix() for name in names]
     if unknown := [name for name in wanted if name not in folders]:
-        known = ", ".join(dataset.id for dataset in datasets)
+        code, known = "dataset-not-found", ", ".join(dataset.id for dataset in datasets)
         raise PortalError(
             [
-                Problem("dataset-not-found", found=name, wanted=known, hint=did_you_mean(name, folders))
+                Problem(code, found=name, wanted=known, hint=did_you_mean(name, folders))
                 for name in unknown
             ],
             COMMAND_EXIT_CODE,

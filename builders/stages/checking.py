@@ -83,16 +83,12 @@ class Work:
         if not check.is_sound or len(check.texts) < len(dataset.resources):
             return
         if dataset.kind == "places":
-            built = build_places(
-                self.connection, dataset, shape, check.texts, check.geometries, folder
-            )
+            built = build_places(self.connection, dataset, shape, check, folder)
             self.places += built.places
             self.found.add(*built.problems)
             self._keep(dataset, built.table, built.ledgers)
             return
-        table = build_table(
-            self.connection, dataset, shape, check.texts, check.bad_rows, self.places, folder
-        )
+        table = build_table(self.connection, dataset, shape, check, self.places, folder)
         self._keep(dataset, table.table, table.ledgers)
 
     def _keep(self, dataset: Dataset, table: Table, ledgers: Sequence[Ledger]) -> None:

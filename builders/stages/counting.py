@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
-
 from builders.kinds import KINDS
 from builders.measures import MEASURES
 from builders.measures.computing import Subject, compute_figures

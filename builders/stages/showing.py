@@ -6,9 +6,9 @@ from collections.abc import Mapping
 
 import pandas as pd
 
+from builders.kinds import KINDS
 from builders.stages.checking import Checked
 from builders.tables.engine import Engine
-from builders.kinds import KINDS
 
 PREVIEW_ROWS = 10
 

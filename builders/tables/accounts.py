@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection
 from dataclasses import dataclass
 
 import duckdb
 
-from builders.checks.reading import TextTable
 from builders.checks.casts import BLANKS, literal, quoted, stripped
+from builders.checks.reading import TextTable
 from builders.problems import Ledger, Withheld
 from builders.sources.dataset import Dataset, Resource, Withhold
 
@@ -16,6 +16,8 @@ BLANK_ROW = "The row is empty."
 DUPLICATE_ROW = "The row repeats an earlier one in every cell."
 BAD_ROW = "A cell of the row cannot be read; see the problems of this file."
 PREAMBLE = "The row stands above the header."
+# A name that no column of a file can have: headers are read without the blanks around them.
+REASON = " reason"
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,22 +40,28 @@ def keep_account(
     The first reason that holds is the one that counts: empty, withheld by the steward, a repeated
     row, a bad cell. The view bears the text's name with ``_published`` behind it.
     """
-    relation, columns = text.name, text.columns
+    relation = text.name
     sorted_rows, view = f"{relation}_sorted", f"{relation}_published"
     connection.execute(
         f"CREATE OR REPLACE TABLE {quoted(sorted_rows)} AS "
-        f"SELECT *, {_reason(columns, resource, bad_rows)} AS _withheld FROM {quoted(relation)}"
+        f"SELECT *, {_reason(text, resource, bad_rows)} AS {quoted(REASON)} FROM {quoted(relation)}"
     )
     connection.execute(
         f"CREATE OR REPLACE VIEW {quoted(view)} AS "
-        f"SELECT * EXCLUDE (_withheld) FROM {quoted(sorted_rows)} WHERE _withheld IS NULL"
+        f"SELECT * EXCLUDE ({quoted(REASON)}) FROM {quoted(sorted_rows)} "
+        f"WHERE {quoted(REASON)} IS NULL"
     )
     return Account(view, _ledger(connection, dataset, resource, sorted_rows, text))
 
 
-def _reason(columns: Sequence[str], resource: Resource, bad_rows: Collection[int]) -> str:
+def _reason(text: TextTable, resource: Resource, bad_rows: Collection[int]) -> str:
     """A CASE that names why a row is withheld, or gives NULL."""
-    whens = [
+    columns = text.columns
+    empty = " AND ".join(f"coalesce({stripped(quoted(c))}, '') = ''" for c in columns) or "true"
+    broken = ", ".join(str(row) for row, _ in text.broken) or "NULL"
+    # A row whose quotes are broken has no cells that could be read; it is not empty.
+    whens = [f"WHEN {empty} AND coalesce(_row NOT IN ({broken}), true) THEN {literal(BLANK_ROW)}"]
+    whens += [
         f"WHEN {_matches(rule)} THEN {literal(rule.reason)}" for rule in resource.reading.withhold
     ]
     if resource.reading.duplicates == "withhold" and columns:
@@ -63,7 +71,7 @@ def _reason(columns: Sequence[str], resource: Resource, bad_rows: Collection[int
     if bad_rows:
         numbers = ", ".join(str(number) for number in sorted(bad_rows))
         whens.append(f"WHEN _row IN ({numbers}) THEN {literal(BAD_ROW)}")
-    return f"CASE {' '.join(whens)} END" if whens else "cast(NULL AS VARCHAR)"
+    return f"CASE {' '.join(whens)} END"
 
 
 def _matches(rule: Withhold) -> str:
@@ -84,10 +92,11 @@ def _ledger(
     text: TextTable,
 ) -> Ledger:
     counts = connection.execute(
-        f"SELECT _withheld, count(*) FROM {quoted(relation)} GROUP BY 1 ORDER BY 1 NULLS FIRST"
+        f"SELECT {quoted(REASON)}, count(*) FROM {quoted(relation)} "
+        "GROUP BY 1 ORDER BY 1 NULLS FIRST"
     ).fetchall()
     published = sum(int(n) for reason, n in counts if reason is None)
-    reasons = [(PREAMBLE, text.preamble), (BLANK_ROW, text.blank)]
+    reasons = [(PREAMBLE, text.preamble)]
     reasons += [(str(reason), int(n)) for reason, n in counts if reason is not None]
     withheld = tuple(Withheld(reason, rows) for reason, rows in reasons if rows)
     read = published + sum(item.rows for item in withheld)

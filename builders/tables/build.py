@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 import duckdb
 
 from builders.checks.casts import quoted
-from builders.checks.reading import TextTable
+from builders.checks.datasets import DatasetCheck
 from builders.problems import Ledger
 from builders.sources.dataset import Dataset, Shape
 from builders.sources.place import Place
@@ -50,16 +50,16 @@ def build_table(
     connection: duckdb.DuckDBPyConnection,
     dataset: Dataset,
     shape: Shape,
-    texts: Mapping[str, TextTable],
-    bad_rows: Mapping[str, Sequence[int]],
+    check: DatasetCheck,
     places: Sequence[Place],
     folder: Path,
 ) -> Built:
     """Type the files of a dataset and write them to ``folder``.
 
-    ``texts`` and ``bad_rows`` go by the resource's name. Money and numbers keep every decimal of
-    the widest cell in any file. The table is also left in the connection under its own name.
+    Money and numbers keep every decimal of the widest cell in any file. The table is also left in
+    the connection under its own name.
     """
+    texts, bad_rows = check.texts, check.bad_rows
     accounts = {
         r.name: keep_account(connection, dataset, r, texts[r.name], bad_rows.get(r.name, ()))
         for r in dataset.resources
@@ -110,11 +110,14 @@ def _gather(
 
 
 def _merged(typed: Sequence[TypedFile]) -> tuple[Column, ...]:
-    """The columns of all files, each once, in the order in which they first appear."""
+    """The columns of all files, each once, in the order in which they first appear.
+
+    Case makes no difference, as in SQL: ``Ward`` in one file and ``ward`` in another are one.
+    """
     merged: dict[str, Column] = {}
     for file in typed:
         for column in file.columns:
-            merged.setdefault(column.name, column)
+            merged.setdefault(column.name.lower(), column)
     return tuple(merged.values())
 
 

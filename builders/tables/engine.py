@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TypeAlias
 
 import duckdb
 import ibis
 from ibis.backends.duckdb import Backend
 
-
 Connection = duckdb.DuckDBPyConnection
-Engine = Backend
+Engine: TypeAlias = Backend
 
 
 def open_engine(cache: Path) -> Engine:
@@ -26,4 +26,5 @@ def open_engine(cache: Path) -> Engine:
         }
     )
     connection.execute("SET TimeZone = 'UTC'")
-    return ibis.duckdb.from_connection(connection)
+    engine: Engine = ibis.duckdb.from_connection(connection)
+    return engine

@@ -81,9 +81,9 @@ def join_places(
     joined = f"{view}_placed"
     has_name = "place" in columns
     has_point = {"latitude", "longitude"} <= columns
-    names = _answers_by_name(connection, view, gazetteer(places, dataset), has_name)
+    names = _answers_by_name(connection, view, gazetteer(places, dataset), has_name=has_name)
     connection.register(f"{view}_names", names)
-    points = _answers_by_point(connection, view, places, has_point)
+    points = _answers_by_point(connection, view, places, has_point=has_point)
     connection.register(f"{view}_points", points)
     name = "coalesce(t.place, '')" if has_name else "''"
     on_point = "t.latitude = p.latitude AND t.longitude = p.longitude" if has_point else "false"
@@ -106,7 +106,7 @@ def join_places(
 
 
 def _answers_by_name(
-    connection: duckdb.DuckDBPyConnection, view: str, names: Gazetteer, has_name: bool
+    connection: duckdb.DuckDBPyConnection, view: str, names: Gazetteer, *, has_name: bool
 ) -> pa.Table:
     texts = [""]
     if has_name:
@@ -124,7 +124,7 @@ def _answers_by_name(
 
 
 def _answers_by_point(
-    connection: duckdb.DuckDBPyConnection, view: str, places: Sequence[Place], has_point: bool
+    connection: duckdb.DuckDBPyConnection, view: str, places: Sequence[Place], *, has_point: bool
 ) -> pa.Table:
     """The place of every distinct point; a point on a boundary belongs to the first place."""
     latitudes: list[Any] = []

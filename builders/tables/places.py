@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +12,7 @@ import duckdb
 import pyarrow as pa
 
 from builders.checks.casts import quoted
+from builders.checks.datasets import DatasetCheck
 from builders.checks.reading import TextTable
 from builders.problems import Ledger, Problem, Withheld
 from builders.sources.dataset import Dataset, Resource, Shape
@@ -25,9 +27,14 @@ from builders.tables.typing import measure_scales, type_file
 from builders.wording.slugs import slugs
 
 NO_SUCH_PLACE = "The row names no place that has a boundary."
+TOLD_TWICE = "An earlier row of the file is about the same place."
 OWN_COLUMNS = ("file", "row", "id", "name", "population", "area_km2")
 AREA = Column(
-    "area_km2", "DOUBLE", "area_km2", "Area in square kilometres.", "worked out from the boundary"
+    "area_km2",
+    "DECIMAL(38,3)",
+    "area_km2",
+    "Area in square kilometres.",
+    "worked out from the boundary",
 )
 
 
@@ -55,18 +62,13 @@ def build_places(
     connection: duckdb.DuckDBPyConnection,
     dataset: Dataset,
     shape: Shape,
-    texts: Mapping[str, TextTable],
-    geometries: Mapping[str, Sequence[Any]],
+    check: DatasetCheck,
     folder: Path,
 ) -> BuiltPlaces:
-    """Build the places of a dataset.
-
-    ``geometries`` gives the shapes of each GeoJSON resource by its name, in the order of the rows
-    of its text (row 1 is the first feature). Places that several files describe are joined by id,
-    name or alias.
-    """
+    """Build the places of a dataset, joining what several files say of one by id, name or alias."""
+    texts, geometries = check.texts, check.geometries
     typed = [
-        _typed(connection, dataset, r, shape, texts[r.name])
+        _typed(connection, dataset, r, shape, texts[r.name], check.bad_rows.get(r.name, ()))
         for r in dataset.resources
         if r.name in texts
     ]
@@ -90,8 +92,9 @@ def _typed(
     resource: Resource,
     shape: Shape,
     text: TextTable,
+    bad_rows: Sequence[int],
 ) -> Typed:
-    account = keep_account(connection, dataset, resource, text)
+    account = keep_account(connection, dataset, resource, text, bad_rows)
     scales = measure_scales(connection, resource, shape, account.view, text.columns)
     file = type_file(connection, resource, shape, account.view, text.columns, scales)
     result = connection.sql(f"SELECT * FROM ({file.select}) ORDER BY row").to_arrow_table()
@@ -116,7 +119,7 @@ def _places(
         name = str(record.get("name") or key)
         area = record.get("area_km2")
         if area is None and geometry is not None:
-            area = area_km2(geometry)
+            area = Decimal(str(area_km2(geometry)))
         also = (*aliases.get(fold(name), ()), *aliases.get(fold(ids[key]), ()))
         if record.get("id") and str(record["id"]) != ids[key]:
             also = (*also, str(record["id"]))
@@ -136,21 +139,30 @@ def _add_facts(
             at.setdefault(fold(name), index)
     own = [c.name for c in file.columns if c.name not in ("file", "row", "id", "name")]
     lost: list[Problem] = []
+    again: list[Problem] = []
+    told: set[int] = set()
     for record in file.records:
         name = str(record.get("id") or record.get("name") or "")
-        index = at.get(fold(name))
-        if index is None:
+        found = at.get(fold(name))
+        if found is None:
             lost.append(
                 Problem("place-without-boundary", file.resource.shown, record["row"], found=name)
             )
             continue
-        rows[index].update({column: record.get(column) for column in own})
+        if found in told:
+            again.append(
+                Problem("place-told-twice", file.resource.shown, record["row"], found=name)
+            )
+            continue
+        told.add(found)
+        rows[found].update({column: record.get(column) for column in own})
     ledger = file.account.ledger
-    if lost:
-        withheld = (*ledger.withheld, Withheld(NO_SUCH_PLACE, len(lost)))
-        published = ledger.rows_published - len(lost)
-        ledger = replace(ledger, rows_published=published, withheld=withheld)
-    return ledger, lost
+    for reason, problems in ((NO_SUCH_PLACE, lost), (TOLD_TWICE, again)):
+        if problems:
+            withheld = (*ledger.withheld, Withheld(reason, len(problems)))
+            published = ledger.rows_published - len(problems)
+            ledger = replace(ledger, rows_published=published, withheld=withheld)
+    return ledger, [*lost, *again]
 
 
 def _columns(bounded: Sequence[Typed], beside: Sequence[Typed]) -> tuple[Column, ...]:
@@ -172,15 +184,36 @@ def _table(
     folder: Path,
 ) -> Table:
     name = table_name(dataset)
-    arrays = {c.name: [row.get(c.name) for row in rows] for c in columns}
-    connection.register(f"{name}_rows", pa.table(arrays))
-    connection.execute(f"CREATE OR REPLACE TABLE {quoted(name)} AS SELECT * FROM {name}_rows")
+    arrays = {c.name: _array([row.get(c.name) for row in rows]) for c in columns}
+    given = f"{name}_rows"
+    connection.register(given, pa.table(arrays))
+    listed = ", ".join(_typed_as_declared(c, arrays[c.name].type) for c in columns)
+    connection.execute(
+        f"CREATE OR REPLACE TABLE {quoted(name)} AS SELECT {listed} FROM {quoted(given)}"
+    )
+    connection.unregister(given)
     described = connection.execute(f"DESCRIBE {quoted(name)}").fetchall()
     types = {str(row[0]): str(row[1]) for row in described}
     columns = tuple(replace(column, type=types[column.name]) for column in columns)
     parquet = folder / f"{name}.parquet"
     count = write_parquet(connection, f"SELECT * FROM {quoted(name)}", columns, parquet)
     return Table(name, dataset.id, dataset.kind, columns, parquet, count)
+
+
+def _typed_as_declared(column: Column, found: pa.DataType) -> str:
+    """The column in SQL; what Arrow cannot tell from the values alone has its declared type."""
+    sql_type = column.type if pa.types.is_null(found) else ""
+    if pa.types.is_decimal(found):
+        sql_type = f"DECIMAL(38,{found.scale})"
+    name = quoted(column.name)
+    return f"cast({name} AS {sql_type}) AS {name}" if sql_type else name
+
+
+def _array(values: Sequence[Any]) -> pa.Array:
+    """The values of a column. Where two files read it as different types, it is text."""
+    if len({type(value) for value in values if value is not None}) > 1:
+        return pa.array([None if value is None else str(value) for value in values], pa.string())
+    return pa.array(values)
 
 
 def _finished(places: Sequence[Place], rows: Sequence[dict[str, Any]]) -> list[Place]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import duckdb
 
@@ -29,6 +30,11 @@ PLAIN_TYPES = {
     "datetime": RoleType.DATETIME,
     "boolean": RoleType.BOOLEAN,
 }
+
+
+# Names of the columns that every table has, that places add, and that the engine works with.
+OF_PLACES = ("place", "place_id", "place_scope", "place_ids", "place_by")
+OWN_NAMES = ("file", "row", *OF_PLACES, "_row", "_file", "_branch")
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,23 +108,25 @@ def type_file(
     wide = resource.reading.unpivot
     branches = list(wide.columns) if wide else [""]
     selects = [
-        _select(resource, sources, extras, view, branch, order, scales)
-        for order, branch in enumerate(branches)
+        _select(resource, sources, extras, view, branch, scales) for branch in enumerate(branches)
     ]
     columns = [Column("file", "VARCHAR", "", "The file that the row stands in.")]
     columns.append(Column("row", "BIGINT", "", "The row of that file; its header is row 1."))
     columns += [
-        Column(
-            s.role.name, _sql_type(s.role, scales), s.role.name, s.role.description, s.named
-        )
+        Column(s.role.name, _sql_type(s.role, scales), s.role.name, s.role.description, s.named)
         for s in sources
     ]
-    columns += [Column(e.name, e.type, "", _described(resource, e.column), e.column) for e in extras]
+    columns += [
+        Column(e.name, e.type, "", _described(resource, e.column), e.column) for e in extras
+    ]
     return TypedFile(" UNION ALL ".join(selects), tuple(columns))
 
 
 def measure_scales(
-    connection: duckdb.DuckDBPyConnection, resource: Resource, shape: Shape, view: str,
+    connection: duckdb.DuckDBPyConnection,
+    resource: Resource,
+    shape: Shape,
+    view: str,
     file_columns: Sequence[str],
 ) -> dict[str, int]:
     """The most decimals that stand in the file, by exact role, so that no digit is rounded off."""
@@ -126,24 +134,39 @@ def measure_scales(
     for source in sources_of(shape, resource.reading, file_columns):
         if source.role.type not in EXACT:
             continue
-        columns = source.columns
-        if source.is_unpivoted and source.role.name != getattr(
-            resource.reading.unpivot, "value_role", ""
-        ):
-            columns = ()
-        scales[source.role.name] = max(
-            (_scale(connection, resource, source.role, view, column) for column in columns),
-            default=0,
-        )
+        cells = [
+            present(quoted(column), missing_tokens(resource, column))
+            for column in _read_columns(source, resource.reading)
+        ]
+        cells += [literal(text.strip()) for text in _texts(source, resource.reading)]
+        found = [_scale(connection, resource, source.role, view, cell) for cell in cells]
+        scales[source.role.name] = max(found, default=0)
     return scales
 
 
+def _read_columns(source: Source, reading: Reading) -> tuple[str, ...]:
+    """The columns whose cells the role takes: of an unpivot, only its value role takes any."""
+    wide = reading.unpivot
+    is_label = source.is_unpivoted and wide is not None and source.role.name != wide.value_role
+    return () if is_label else source.columns
+
+
+def _texts(source: Source, reading: Reading) -> tuple[str, ...]:
+    """The texts that the descriptor itself gives the role."""
+    if source.constant is not None:
+        return (source.constant,)
+    if reading.unpivot is None or _read_columns(source, reading):
+        return ()
+    said = reading.unpivot.columns.values()
+    return tuple(labels[source.role.name] for labels in said if source.role.name in labels)
+
+
 def _scale(
-    connection: duckdb.DuckDBPyConnection, resource: Resource, role: Role, view: str, column: str
+    connection: duckdb.DuckDBPyConnection, resource: Resource, role: Role, view: str, cell: str
 ) -> int:
+    """The most decimals of a cell (an SQL expression), after the descriptor's value map."""
     reading = resource.reading
-    text = mapped(present(quoted(column), missing_tokens(resource, column)),
-                  reading.values.get(role.name, {}))
+    text = mapped(cell, reading.values.get(role.name, {}))
     plain = number_text(text, reading.numbers)
     sql = f"SELECT max({decimals('n')}) FROM (SELECT {plain} AS n FROM {quoted(view)})"
     [(most,)] = connection.execute(sql).fetchall()
@@ -165,7 +188,7 @@ def _sql_type(role: Role, scales: Mapping[str, int]) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Extra:
-    """A column without a role: its name in the file, its name when published, and how to read it."""
+    """A column without a role: its names in the file and when published, and how to read it."""
 
     column: str
     name: str
@@ -184,16 +207,15 @@ def _extras(
     """The columns without a role, each with the name and the type that it is published under."""
     used = {column for source in sources for column in source.columns if not _is_sum(source)}
     # In published tables these names have a meaning of their own.
-    taken = {"file", "row", "place", "place_id", "place_scope", "place_ids", "place_by"}
-    taken |= {role.name for role in shape.roles}
+    taken = {*OWN_NAMES, *(role.name for role in shape.roles)}
     extras = []
     for column in columns:
         if column in used:
             continue
         name = column.strip() or "unnamed"
-        while name.lower() in {t.lower() for t in taken}:
+        while name.lower() in taken:
             name += "_in_file"
-        taken.add(name)
+        taken.add(name.lower())
         extras.append(_extra(connection, resource, view, column, name))
     return tuple(extras)
 
@@ -209,8 +231,10 @@ def _extra(
         return text
     role = Role(name, PLAIN_TYPES[declared], "")
     cell = present(quoted(column), missing_tokens(resource, column))
-    scale = _scale(connection, resource, role, view, column) if role.type in EXACT else 0
-    read = typed(cell, role, Reading(numbers=resource.reading.numbers, dates=resource.reading.dates), scale)
+    scale = _scale(connection, resource, role, view, cell) if role.type in EXACT else 0
+    read = typed(
+        cell, role, Reading(numbers=resource.reading.numbers, dates=resource.reading.dates), scale
+    )
     sql = f"SELECT count(*) FROM {quoted(view)} WHERE ({cell}) IS NOT NULL AND ({read}) IS NULL"
     [(unread,)] = connection.execute(sql).fetchall()
     if unread:
@@ -224,7 +248,7 @@ def _is_sum(source: Source) -> bool:
 
 def _described(resource: Resource, column: str) -> str:
     fields = resource.schema.get("fields", [])
-    own = next((f for f in fields if f.get("name") == column), {})
+    own: Mapping[str, Any] = next((f for f in fields if f.get("name") == column), {})
     return str(own.get("description") or own.get("title") or "")
 
 
@@ -233,13 +257,14 @@ def _select(
     sources: Sequence[Source],
     extras: Sequence[Extra],
     view: str,
-    branch: str,
-    order: int,
+    branch: tuple[int, str],
     scales: Mapping[str, int],
 ) -> str:
+    """One SELECT over the text; ``branch`` is the place and name of the column being unpivoted."""
+    order, column = branch
     terms = [f"{literal(resource.path)} AS file", "_row AS row", f"{order} AS _branch"]
     terms += [
-        f"{_read(resource, source, branch, scales)} AS {quoted(source.role.name)}"
+        f"{_read(resource, source, column, scales)} AS {quoted(source.role.name)}"
         for source in sources
     ]
     terms += [f"{extra.read} AS {quoted(extra.name)}" for extra in extras]
