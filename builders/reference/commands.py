@@ -49,7 +49,8 @@ def _command(name: str, command: Any) -> str:
 def _write() -> str:
     group: Any = typer.main.get_command(app)
     commands = [_command(name, command) for name, command in group.commands.items()]
-    return "\n".join((_paragraphs(group.help), "", _parameters(group), *commands))
+    before = section("Before any command", _parameters(group))
+    return "\n".join((_paragraphs(group.help), "", *commands, before))
 
 
 COMMANDS_PAGE = ReferencePage(

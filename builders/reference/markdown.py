@@ -29,9 +29,11 @@ def codes(names: Iterable[object]) -> str:
 
 
 def table(headings: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
-    """A table; its cells are Markdown already."""
-    lines = [headings, ["---"] * len(headings), *rows]
-    return "\n".join(f"| {' | '.join(line)} |" for line in lines) + "\n"
+    """A table; its cells are Markdown already. A column without a word is left out."""
+    body = [tuple(row) for row in rows]
+    kept = [n for n in range(len(headings)) if any(row[n] for row in body)]
+    lines = [headings, ["---"] * len(headings), *body]
+    return "\n".join(f"| {' | '.join(line[n] for n in kept)} |" for line in lines) + "\n"
 
 
 def bullets(items: Iterable[str]) -> str:
