@@ -38,7 +38,8 @@ def legible(value: Decimal, language: str, places: int) -> str:
     """A number with few places, but never shown as nothing when it is something: ``0.04``."""
     if value and not value.quantize(Decimal(1).scaleb(-places), context=EXACT):
         value = significant(value, 1)
-    return decimal(value, language, most=max(places, places_of(value) if abs(value) < 1 else 0))
+        places = places_of(value)
+    return decimal(value, language, most=places)
 
 
 def percent(value: Decimal, language: str, places: int = 1) -> str:
