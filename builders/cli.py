@@ -64,7 +64,7 @@ def problems_told() -> Iterator[None]:
         raise typer.Exit(error.exit_code) from None
 
 
-def _version(wanted: bool) -> None:
+def _version(wanted: bool) -> None:  # noqa: FBT001 - typer calls it so
     if wanted:
         OUT.print(f"lightwell {__version__}")
         raise typer.Exit
@@ -94,8 +94,8 @@ def validate(
 
     Nothing is built. Exit code 1 if there is an error.
     """
-    from builders.portal import validate_portal  # noqa: PLC0415 - slow to import; others need it not
-    from builders.website.running import settings_of  # noqa: PLC0415
+    from builders.portal import validate_portal
+    from builders.website.running import settings_of
 
     with problems_told():
         with progress_shown():
@@ -119,8 +119,8 @@ def build(
 
     The site that stands is replaced in one step when the new one is complete, or left as it is.
     """
-    from builders.website.abort import PortalAbort  # noqa: PLC0415 - slow to import
-    from builders.website.running import build_site  # noqa: PLC0415
+    from builders.website.abort import PortalAbort
+    from builders.website.running import build_site
 
     with problems_told():
         try:
@@ -138,8 +138,8 @@ def serve(
     port: Annotated[int, typer.Option(min=1, max=65535, help="The port of the address.")] = 8000,
 ) -> None:
     """Build the portal, show it at an address of this machine, and build again on every change."""
-    from builders.website.abort import PortalAbort  # noqa: PLC0415 - slow to import
-    from builders.website.running import serve_site  # noqa: PLC0415
+    from builders.website.abort import PortalAbort
+    from builders.website.running import serve_site
 
     with problems_told():
         try:
@@ -155,7 +155,7 @@ def inspect(
     ),
 ) -> None:
     """Inspect a finished site: links, figures, names for screen readers, checksums."""
-    from builders.website.inspections import inspect_site  # noqa: PLC0415 - slow to import
+    from builders.website.inspections import inspect_site
 
     with problems_told():
         if not (folder / "index.html").is_file():
@@ -203,13 +203,13 @@ def demo(
 
     The same numbers give the same bytes. Datasets of the same names are replaced.
     """
-    from builders.demo import write_demo  # noqa: PLC0415 - only this command needs it
-    from builders.demo.starter import write_starter  # noqa: PLC0415
+    from builders.demo import write_demo
+    from builders.demo.starter import write_starter
 
     with problems_told():
         write_demo(folder / "datasets", places, requests, projects, years, seed)
         written = write_starter(folder)
-    OUT.print(f"Wrote a fictional city into {escape(os.path.join(folder, 'datasets'))}/.")
+    OUT.print(f"Wrote a fictional city into {escape(str(folder / 'datasets'))}/.")
     if written:
         OUT.print(f"Wrote {', '.join(written)} to start from. Next: lightwell build")
 

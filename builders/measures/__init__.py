@@ -19,6 +19,7 @@ from builders.measures.indicators.indicator_change import INDICATOR_CHANGE
 from builders.measures.indicators.indicator_latest import INDICATOR_LATEST
 from builders.measures.indicators.indicator_target import INDICATOR_TARGET
 from builders.measures.indicators.indicator_value import INDICATOR_VALUE
+from builders.measures.measure import Measure
 from builders.measures.places.area import AREA
 from builders.measures.places.density import DENSITY
 from builders.measures.places.population import POPULATION
@@ -47,7 +48,6 @@ from builders.measures.requests.p90_days import P90_DAYS
 from builders.measures.requests.request_count import REQUEST_COUNT
 from builders.measures.requests.requests_per_1000 import REQUESTS_PER_1000
 from builders.measures.requests.satisfaction import SATISFACTION
-from builders.measures.measure import Measure
 
 MEASURES: dict[str, Measure] = {
     measure.id: measure

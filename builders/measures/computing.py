@@ -101,7 +101,8 @@ def _figures(
     backend: Backend, subject: Subject, query: Query, measure: Measure
 ) -> Iterator[Figure]:
     for row in rows_of(backend, query.select):
-        labels = {name: str(row[name]) for name in query.dimensions if row[name] is not None}
+        # What is not stated is a label of its own, and not the group without that label.
+        labels = {n: "" if row[n] is None else str(row[n]) for n in query.dimensions}
         yield Figure(
             id=figure_id(subject.dataset.id, measure.id, labels),
             measure=measure.id,

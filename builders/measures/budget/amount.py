@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from builders.measures.budget.breakdowns import AMOUNTS
 from builders.measures.counting import total
 from builders.measures.measure import Measure
-from builders.measures.budget.breakdowns import AMOUNTS
 
 AMOUNT = Measure(
     id="amount",

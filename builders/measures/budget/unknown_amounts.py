@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from builders.measures.budget.breakdowns import WHOLE_YEARS
 from builders.measures.counting import part
 from builders.measures.measure import Measure
-from builders.measures.budget.breakdowns import WHOLE_YEARS
 
 UNKNOWN_AMOUNTS = Measure(
     id="unknown_amounts",

@@ -37,15 +37,22 @@ def observed(rows: ir.Table, by: tuple[str, ...]) -> ir.Table:
 
 
 def of_latest(rows: ir.Table) -> ir.Table:
-    """The observations of each indicator's latest month, for the whole city."""
+    """The observations of each indicator's latest month with a value, for the whole city."""
     return of_city(rows).filter(lambda row: row.month == row.latest)
 
 
 def of_city(rows: ir.Table) -> ir.Table:
-    """The observations that are about no single place, or all of them if every one is."""
-    if "place" not in rows.columns:
-        return rows
-    about_city = rows.place.isnull()
-    only_places = ~about_city.any().over(ibis.window(group_by="indicator"))
-    marked = rows.mutate(is_kept=about_city | only_places)
-    return marked.filter(marked.is_kept)
+    """The observations of the whole city, or all of them if every one is about a part of it.
+
+    One that names no place is about the city; one that names a place that nobody knows is not.
+    ``latest`` is the last month of each indicator with a value among them.
+    """
+    own = ibis.window(group_by="indicator")
+    kept = rows
+    if "place" in rows.columns:
+        about_city = rows.place_scope.isin(["citywide", "unknown"])
+        only_parts = ~about_city.any().over(own)
+        marked = rows.mutate(is_kept=about_city | only_parts)
+        kept = marked.filter(marked.is_kept)
+    has_value = kept.whole.notnull() | kept.single.notnull()
+    return kept.mutate(latest=kept.month.max(where=has_value).over(own))

@@ -10,12 +10,13 @@ DENSITY = Measure(
     id="density",
     kind="places",
     title="People per square kilometre",
-    definition="People who live there, over the area inside the boundary.",
+    definition="People who live there, over the area inside the boundary; of the places for which "
+    "both are known.",
     unit="number",
     needs=("population", "area_km2"),
     breakdowns=PLACES,
     count=rate(
-        lambda places: places.population.sum(),
-        lambda places: places.area_km2.sum(),
+        lambda places: places.population.sum(where=places.area_km2.notnull()),
+        lambda places: places.area_km2.sum(where=places.population.notnull()),
     ),
 )

@@ -10,7 +10,8 @@ POPULATION = Measure(
     id="population",
     kind="places",
     title="People",
-    definition="How many people live there, as the places dataset gives it.",
+    definition="How many people live there, as the places dataset gives it. Places whose population "
+    "is not known add nothing.",
     unit="people",
     needs=("population",),
     breakdowns=PLACES,

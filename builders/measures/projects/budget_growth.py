@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from builders.measures.projects.one_project import own_difference
 from builders.measures.measure import Measure
 from builders.measures.projects.breakdowns import EACH
+from builders.measures.projects.one_project import own_difference
 
 BUDGET_GROWTH = Measure(
     id="budget_growth",

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from builders.measures.projects.one_project import own
 from builders.measures.measure import Measure
 from builders.measures.projects.breakdowns import EACH
+from builders.measures.projects.one_project import own
 
 DAYS_LATE = Measure(
     id="days_late",
@@ -14,8 +14,6 @@ DAYS_LATE = Measure(
     unit="days",
     needs=("planned_end",),
     breakdowns=EACH,
-    count=own(
-        lambda project: project.end_now.delta(project.planned_end, unit="day")
-    ),
+    count=own(lambda project: project.end_now.delta(project.planned_end, unit="day")),
     better="lower",
 )

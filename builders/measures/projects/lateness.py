@@ -1,8 +1,9 @@
 """When a project is late: the policy, in one place.
 
 A project is late when it was, or is now expected to be, finished after its planned end; or when
-its planned end has passed and nothing says that it is finished. A cancelled project is never late,
-and one without a planned end is neither late nor on time: it is not known.
+its planned end has passed and nothing says that it is finished. Cancelled and ongoing projects are
+held to no end. Without a planned end it is not known whether a project is late; neither is it of a
+finished project that nobody says the end of.
 """
 
 from __future__ import annotations
@@ -36,5 +37,6 @@ def is_late(projects: ir.Table, as_of: date) -> ir.Value:
         finished = finished | projects.actual_end.notnull()
     overdue = ~finished & (projects.planned_end < ibis.literal(as_of))
     slipped = (projects.end_now > projects.planned_end).fill_null(False)
-    known = projects.planned_end.notnull() & ~exempt
+    ended = ~finished | projects.end_now.notnull()
+    known = projects.planned_end.notnull() & ended & ~exempt
     return ibis.ifelse(known, overdue | slipped, unknown)

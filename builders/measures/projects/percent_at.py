@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from builders.measures.projects.one_project import at_each_snapshot
 from builders.measures.measure import Measure
 from builders.measures.projects.breakdowns import OVER_TIME
+from builders.measures.projects.one_project import at_each_snapshot
 
 PERCENT_AT = Measure(
     id="percent_at",

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from builders.measures.projects.one_project import own
 from builders.measures.measure import Measure
 from builders.measures.projects.breakdowns import EACH
+from builders.measures.projects.one_project import own
 
 PERCENT_COMPLETE = Measure(
     id="percent_complete",

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from builders.measures.projects.one_project import own
 from builders.measures.measure import Measure
 from builders.measures.projects.breakdowns import EACH
+from builders.measures.projects.one_project import own
 
 SLIP_DAYS = Measure(
     id="slip_days",
@@ -14,8 +14,6 @@ SLIP_DAYS = Measure(
     unit="days",
     needs=("planned_end",),
     breakdowns=EACH,
-    count=own(
-        lambda project: project.end_now.delta(project.first_end, unit="day")
-    ),
+    count=own(lambda project: project.end_now.delta(project.first_end, unit="day")),
     better="lower",
 )

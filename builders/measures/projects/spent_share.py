@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from builders.measures.projects.one_project import own_share
 from builders.measures.measure import Measure
 from builders.measures.projects.breakdowns import EACH
+from builders.measures.projects.one_project import own_share
 
 SPENT_SHARE = Measure(
     id="spent_share",
@@ -14,7 +14,5 @@ SPENT_SHARE = Measure(
     unit="share",
     needs=("spent", "budget_current"),
     breakdowns=EACH,
-    count=own_share(
-        lambda project: project.spent, lambda project: project.budget_current
-    ),
+    count=own_share(lambda project: project.spent, lambda project: project.budget_current),
 )

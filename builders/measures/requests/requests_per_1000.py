@@ -7,6 +7,7 @@ import ibis.expr.types as ir
 from builders.measures.counting import exact, grouped
 from builders.measures.measure import Measure, Scene
 from builders.measures.requests.breakdowns import LAST_TWELVE_MONTHS
+from builders.measures.residents import residents
 
 
 def per_thousand(scene: Scene, by: tuple[str, ...]) -> ir.Table:
@@ -14,11 +15,11 @@ def per_thousand(scene: Scene, by: tuple[str, ...]) -> ir.Table:
     if scene.places is None:
         raise ValueError
     counted = grouped(scene.rows, by, numerator=exact(scene.rows.count()))
-    people = scene.places.select(place="id", people=exact(scene.places.population))
     if "place" in by:
+        people = scene.places.select(place="id", people=exact(scene.places.population))
         counted = counted.inner_join(people, "place").rename(denominator="people")
     else:
-        counted = counted.mutate(denominator=exact(people.people.sum().as_scalar()))
+        counted = counted.mutate(denominator=residents(scene.places))
     value = exact(counted.numerator * 1000 / counted.denominator.nullif(0))
     return counted.mutate(value=value).select(*by, "numerator", "denominator", "value")
 
@@ -27,7 +28,8 @@ REQUESTS_PER_1000 = Measure(
     id="requests_per_1000",
     kind="requests",
     title="Requests per 1,000 residents",
-    definition="The number of requests over the number of residents, times 1,000.",
+    definition="The number of requests over the number of residents, times 1,000. For the whole city "
+    "it is not known unless the population of every place is.",
     unit="number",
     needs=("opened",),
     breakdowns=LAST_TWELVE_MONTHS,

@@ -10,7 +10,7 @@ import ibis.expr.types as ir
 
 def label(rows: ir.Table, column: str) -> ir.StringValue:
     """A text column to group by: a missing label is the empty text, a group of its own."""
-    return rows[column].cast("string").fill_null("")  # type: ignore[no-any-return]
+    return rows[column].cast("string").fill_null("")
 
 
 def labels(rows: ir.Table, *columns: str) -> dict[str, ir.StringValue]:

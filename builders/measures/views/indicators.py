@@ -41,15 +41,19 @@ def indicators_view(rows: ir.Table, dataset: Dataset, as_of: date) -> ir.Table:
     observed = observed.mutate(
         factor=_by_indicator(observed, dataset, _factor, 1),
         sign=_by_indicator(observed, dataset, _sign, 1),
-        latest=observed.month.max().over(ibis.window(group_by="indicator")),
         aim=(column("target").cast(UNKNOWN) if "target" in columns else ibis.null().cast(UNKNOWN)),
     )
     declared = {
-        key: definition.target for key, definition in dataset.indicators.items() if definition.target
+        key: definition.target
+        for key, definition in dataset.indicators.items()
+        if definition.target
     }
     if declared:
         said = ibis.cases(
-            *((observed.indicator == key, ibis.literal(aim).cast(UNKNOWN)) for key, aim in declared.items()),
+            *(
+                (observed.indicator == key, ibis.literal(aim).cast(UNKNOWN))
+                for key, aim in declared.items()
+            ),
             else_=ibis.null().cast(UNKNOWN),
         )
         observed = observed.mutate(aim=ibis.coalesce(observed.aim, said))

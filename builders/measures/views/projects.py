@@ -43,12 +43,12 @@ def _with_snapshots(projects: ir.Table) -> ir.Table:
 def _with_first(projects: ir.Table) -> ir.Table:
     columns = set(projects.columns)
     planned = projects.planned_end if "planned_end" in columns else ibis.null().cast("date")
-    cost = [projects[c] for c in ("budget_original", "budget_current") if c in columns]
-    budget = ibis.coalesce(*cost) if cost else ibis.null().cast("decimal(38, 2)")
+    unknown = ibis.null().cast("decimal(38, 2)")
     if "snapshot" not in columns:
-        return projects.mutate(first_end=planned, first_budget=budget)
+        original = projects.budget_original if "budget_original" in columns else unknown
+        return projects.mutate(first_end=planned, first_budget=original)
     earliest = ibis.window(group_by="project", order_by="snapshot", preceding=None, following=None)
-    now = projects.budget_current if "budget_current" in columns else budget
+    now = projects.budget_current if "budget_current" in columns else unknown
     return projects.mutate(
         first_end=ibis.coalesce(projects.end_now, planned).first().over(earliest),
         first_budget=now.first().over(earliest),
