@@ -9,7 +9,14 @@ from markupsafe import Markup
 
 from builders.charts.map_base import MapBase
 from builders.charts.map_classes import shades
-from builders.charts.place_map import MapPoint, MapShape, base_of, locator_map, place_map
+from builders.charts.place_map import (
+    MapPoint,
+    MapShape,
+    base_of,
+    locator_map,
+    place_map,
+    point_kinds,
+)
 from builders.measures.figure import Figure
 from builders.pages.links import place_page, relative
 from builders.pages.parts import LegendEntry, MapPart
@@ -62,7 +69,8 @@ class Atlas:
             highlight=highlight,
         )
         # Built element by element from known tags, all text escaped.
-        return MapPart(id, title, sentence, Markup(svg), legend=self._legend(row))  # noqa: S704
+        legend = (*self._legend(row), *_marks(pins, page))
+        return MapPart(id, title, sentence, Markup(svg), legend=legend)  # noqa: S704
 
     def locator(
         self,
@@ -81,10 +89,10 @@ class Atlas:
             place,
             self.speaker.plain(title),
             self.speaker.plain(sentence),
-            "where",
+            "on-the-map",
             points=[_point(pin, page) for pin in pins],
         )
-        return MapPart("where", title, sentence, Markup(svg))  # noqa: S704 - as above
+        return MapPart("on-the-map", title, sentence, Markup(svg))  # noqa: S704 - as above
 
     def _shape(self, place: Place, page: str, figure: Figure | None) -> MapShape:
         return MapShape(
@@ -126,6 +134,12 @@ def _range(figures: list[Figure]) -> Phrase:
     if least.value == most.value:
         return Phrase((Amount(least),))
     return phrase("{least} to {most}", least=Amount(least), most=Amount(most))
+
+
+def _marks(pins: Sequence[Pin], page: str) -> list[LegendEntry]:
+    """What the shapes of the marks mean."""
+    kinds = point_kinds([_point(pin, page) for pin in pins])
+    return [LegendEntry("", kind, path, colour) for kind, path, colour in kinds if kind]
 
 
 def _point(pin: Pin, page: str) -> MapPoint:

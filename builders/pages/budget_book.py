@@ -21,6 +21,13 @@ PHASE_NAMES = {
     "amended": "Amended",
     ACTUAL: "Actual",
 }
+# What people call an amount of each phase: both the adopted and the amended budget are the plan.
+PHASE_ADJECTIVES = {
+    "proposed": "proposed",
+    "adopted": "planned",
+    "amended": "planned",
+    ACTUAL: "actual",
+}
 PHASE_MEANINGS = {
     "proposed": "What was asked for, before the council decided.",
     "adopted": "What the council decided at the start of the year: the plan.",
@@ -56,7 +63,7 @@ class View:
     def noun(self) -> str:
         """What the amount is, such as ``planned spending``."""
         thing = {EXPENDITURE: "spending", REVENUE: "revenue"}.get(self.direction, "amount")
-        return f"{'actual' if self.is_actual else PHASE_NAMES.get(self.phase, self.phase).lower()} {thing}"
+        return f"{PHASE_ADJECTIVES.get(self.phase, self.phase)} {thing}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +77,27 @@ class BudgetBook:
         """The directions that have amounts, expenditure first."""
         own = self.toolbox.index.labels("amount", self.dataset.id, "direction", "phase", "year")
         return tuple(sorted(own, key=lambda one: (one != EXPENDITURE, one)))
+
+    def plan(self, direction: str, year: str, **fixed: str) -> Figure | None:
+        """The plan of a year: amended where it was, else adopted, else only proposed."""
+        for phase in reversed(PHASES[:-1]):
+            figure = self.years(direction, phase, **fixed).get(year)
+            if figure is not None:
+                return figure
+        return None
+
+    def departments(self, direction: str) -> tuple[str, ...]:
+        """Every department that has an amount in a direction, in any year and phase."""
+        return tuple(
+            sorted(
+                {
+                    label
+                    for phase in PHASES
+                    for year in self.years(direction, phase)
+                    for label in self.by(View(direction, phase, year), "department")
+                }
+            )
+        )
 
     def phases(self, direction: str) -> tuple[str, ...]:
         """The phases that have amounts in a direction, in the order in which they come about."""

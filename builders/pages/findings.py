@@ -104,6 +104,18 @@ def extremes(row: Mapping[str, Figure], name: Namer = Name) -> Phrase:
     )
 
 
+def least(row: Mapping[str, Figure], name: Namer = Name) -> Phrase:
+    """The least of a ranking whose title tells the greatest; nothing where all are alike."""
+    high, low = leaders(row), leaders(row, lowest=True)
+    if not high or not low or len(low) > MOST_TIED or row[high[0]].value == row[low[0]].value:
+        return Phrase()
+    return phrase(
+        "The smallest: {low}, {least}.",
+        low=listed([name(label) for label in low]),
+        least=Amount(row[low[0]]),
+    )
+
+
 def gaps(row: Mapping[str, Figure]) -> str:
     """A sentence for the values that are not known, or nothing."""
     if len(known(row)) == len(row):

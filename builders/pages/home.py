@@ -12,7 +12,7 @@ from builders.pages.content import Content
 from builders.pages.draft import Draft
 from builders.pages.findings import value_of
 from builders.pages.indicator_cards import indicators_of, met_badge
-from builders.pages.money import bars
+from builders.pages.money import bars, year_chart
 from builders.pages.money_words import change_sentence, compared_sentence
 from builders.pages.parts import Card, Section, Stat, Told
 from builders.pages.pieces import Amount, Day, Link, Name, Phrase, Piece, joined, phrase, plural
@@ -164,7 +164,7 @@ def _request_stats(book: RequestBook) -> list[Stat]:
             Stat(
                 "Requests",
                 book.recent("request_count"),
-                phrase("In {time}.", time=book.time),
+                book.when,
                 path=links.SERVICES,
                 more="By service",
             )
@@ -173,7 +173,7 @@ def _request_stats(book: RequestBook) -> list[Stat]:
         Stat(
             "Requests closed on time",
             on_time,
-            phrase("Of those made in {time}.", time=book.time),
+            phrase("Of those made {during}.", during=book.during),
             path=links.SERVICES,
             more="By service",
         ),
@@ -199,14 +199,19 @@ def _money(book: BudgetBook) -> Section | None:
         "money",
         "Where the money goes",
         phrase(
-            "{noun} in {year}, by department. {more}",
-            noun=view.noun.capitalize(),
-            year=view.time,
+            "Who spends it, and what came of the plans. {more}",
             more=_more("All about the money", links.MONEY),
         ),
-        parts=(bars(book, view, "department", "the largest budget"),),
+        parts=(
+            bars(book, view, "department", "the largest budget"),
+            year_chart(book, view.direction, _years(book, view.direction)),
+        ),
         measures=("amount", "share_of_total"),
     )
+
+
+def _years(book: BudgetBook, direction: str) -> list[str]:
+    return sorted({y for phase in book.phases(direction) for y in book.years(direction, phase)})
 
 
 def _late(book: ProjectBook) -> Section | None:
@@ -288,7 +293,9 @@ def _map(content: Content, toolbox: Toolbox) -> Section | None:
         "places",
         phrase("Find your {place}", place=content.settings.place_word),
         parts=(place_map_part(toolbox, links.HOME),),
-        cards=[toolbox.place_card(place) for place in content.places]
+        cards=[
+            toolbox.place_card(place) for place in sorted(content.places, key=lambda one: one.name)
+        ]
         if len(content.places) <= MANY_PLACES
         else (),
         measures=[one.measure for one in measures_by_place(toolbox)[:1]],

@@ -51,8 +51,12 @@ class FigureIndex:
 
     def labels(self, measure: str, dataset: str, dimension: str, *others: str) -> tuple[str, ...]:
         """Every value of a dimension that the family has figures for, sorted."""
-        family = (dataset, measure, tuple(sorted((dimension, *others))))
-        return tuple(sorted({f.label(dimension) for f in self.families.get(family, ())}))
+        names = (dimension, *others)
+        return tuple(sorted({f.label(dimension) for f in self.family(measure, dataset, *names)}))
+
+    def family(self, measure: str, dataset: str, *dimensions: str) -> tuple[Figure, ...]:
+        """Every figure of one breakdown, in the order of their ids."""
+        return self.families.get((dataset, measure, tuple(sorted(dimensions))), ())
 
     def has(self, measure: str, dataset: str, *dimensions: str) -> bool:
         """Whether any figure of this breakdown is published."""

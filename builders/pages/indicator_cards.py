@@ -1,4 +1,4 @@
-"""Indicators: a section each with the value, the target, the counts behind it and the trend."""
+"""Indicators: a card each with the value, the target, the counts behind it and the trend."""
 
 from __future__ import annotations
 
@@ -6,9 +6,10 @@ from dataclasses import dataclass
 
 from builders.measures.figure import Figure
 from builders.measures.indicators.definitions import DEFINITIONS
-from builders.pages.findings import gaps, known, trend_finding, value_of
-from builders.pages.parts import ChartPart, Section, Stat
+from builders.pages.findings import gaps, value_of
+from builders.pages.parts import ChartPart
 from builders.pages.pieces import (
+    Amount,
     Badge,
     Behind,
     Day,
@@ -18,7 +19,6 @@ from builders.pages.pieces import (
     joined,
     phrase,
 )
-from builders.pages.sections import fact, section, stat
 from builders.pages.toolbox import ChartPlan, Point, Toolbox
 from builders.sources.dataset import Dataset, IndicatorDefinition
 from builders.wording.slugs import slugs
@@ -74,6 +74,12 @@ class Indicator:
         return {month: row[month] for month in months}
 
     @property
+    def unit(self) -> str:
+        """The unit of its values."""
+        latest = self.one("indicator_latest")
+        return latest.unit if latest is not None else "number"
+
+    @property
     def latest_month(self) -> str:
         """The month of the latest value."""
         return max((month for month in self.months()), default="")
@@ -98,29 +104,35 @@ def indicators_of(toolbox: Toolbox, dataset: Dataset) -> tuple[Indicator, ...]:
     )
 
 
-def indicator_section(indicator: Indicator) -> Section | None:
-    """Everything about one indicator."""
-    latest = indicator.one("indicator_latest")
-    month = indicator.latest_month
-    return section(
-        indicator.anchor,
-        Name(indicator.title),
-        joined(
-            Name(indicator.explained) if indicator.explained else None,
-            DIRECTIONS.get(indicator.direction, ""),
-        ),
-        stats=(
-            stat(
-                phrase("Latest value, {month}", month=Day(month)) if month else "Latest value",
-                latest,
-                _behind(indicator, latest),
+def indicator_card(indicator: Indicator) -> ChartPart | None:
+    """Everything about one indicator: value, target, direction, the counts behind it, the trend."""
+    latest, month = indicator.one("indicator_latest"), indicator.latest_month
+    values, targets = indicator.months(), indicator.months("indicator_target")
+    points = [Point(Day(month), values[month], "Value", month) for month in values]
+    points += [Point(Day(month), targets[month], "Target", month) for month in targets]
+    return indicator.toolbox.chart(
+        ChartPlan(
+            id=indicator.anchor,
+            form="line_with_target" if targets else "lines",
+            title=phrase(
+                "{title}: {value} in {month}",
+                title=Name(indicator.title),
+                value=Amount(latest),
+                month=Day(month),
             ),
-            _target(indicator, month),
-            _change(indicator),
-        ),
-        facts=(fact("Target", "No target is published.") if not month_target(indicator) else None,),
-        parts=(_trend(indicator),),
-        measures=("indicator_latest", "indicator_target", "indicator_against_target"),
+            sentence=joined(
+                met_badge(indicator),
+                _target(indicator),
+                Name(indicator.explained) if indicator.explained else None,
+                DIRECTIONS.get(indicator.direction, ""),
+                _behind(indicator, latest),
+                _change(indicator),
+                gaps(values),
+            ),
+            points=tuple(points),
+            label_title="Month",
+            value_title="Value",
+        )
     )
 
 
@@ -149,14 +161,12 @@ def _behind(indicator: Indicator, figure: Figure | None) -> Phrase:
     )
 
 
-def _target(indicator: Indicator, month: str) -> Stat | None:
+def _target(indicator: Indicator) -> Phrase:
+    """The target of the latest month, or that there is none."""
     target = month_target(indicator)
-    made = stat(
-        phrase("Target, {month}", month=Day(month)),
-        target,
-        phrase("{badge}", badge=met_badge(indicator)) if indicator.is_met is not None else Phrase(),
-    )
-    return made if value_of(target) is not None else None
+    if value_of(target) is None:
+        return Phrase(("No target is published.",))
+    return phrase("Target: {target}.", target=Amount(target))
 
 
 def met_badge(indicator: Indicator) -> Piece:
@@ -166,34 +176,16 @@ def met_badge(indicator: Indicator) -> Piece:
     return Badge("Target met", "good") if indicator.is_met else Badge("Target missed", "bad")
 
 
-def _change(indicator: Indicator) -> Stat | None:
+def _change(indicator: Indicator) -> Phrase:
+    """The value of a year before, which the change is reckoned from."""
     change = indicator.one("indicator_change")
     value = value_of(change)
-    if value is None:
-        return None
+    if change is None or value is None:
+        return Phrase()
+    before = Behind(change, "denominator", indicator.unit)
     if value == 0:
-        return stat("Against a year before", change, phrase("No change."))
-    better = (value > 0) == (indicator.direction == "higher")
-    words = {True: "Better than a year before.", False: "Worse than a year before."}[better]
+        return phrase("The same as a year before.")
+    words = "better" if (value > 0) == (indicator.direction == "higher") else "worse"
     if indicator.direction == "neither":
-        words = "More than a year before." if value > 0 else "Less than a year before."
-    return stat("Against a year before", change, Phrase((words,)))
-
-
-def _trend(indicator: Indicator) -> ChartPart | None:
-    values, targets = indicator.months(), indicator.months("indicator_target")
-    if not known(values):
-        return None
-    points = [Point(Day(month), values[month], "Value", month) for month in values]
-    points += [Point(Day(month), targets[month], "Target", month) for month in targets]
-    return indicator.toolbox.chart(
-        ChartPlan(
-            id=f"{indicator.anchor}-trend",
-            form="line_with_target" if targets else "lines",
-            title=trend_finding(values, indicator.title),
-            sentence=joined("Month by month.", gaps(values)),
-            points=tuple(points),
-            label_title="Month",
-            value_title="Value",
-        )
-    )
+        words = "higher" if value > 0 else "lower"
+    return phrase("That is {words} than a year before: {before}.", words=words, before=before)

@@ -1,4 +1,4 @@
-"""The account of every row: rows read are rows published and rows withheld, each with its reason."""
+"""The account of every row: rows read are rows published and rows withheld, with the reasons."""
 
 from __future__ import annotations
 

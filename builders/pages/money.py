@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import partial
 
+from builders.measures.figure import Figure
 from builders.pages import links
 from builders.pages.budget_book import (
+    ACTUAL,
     EXPENDITURE,
     PHASE_MEANINGS,
     PHASE_NAMES,
@@ -16,9 +18,15 @@ from builders.pages.budget_book import (
 )
 from builders.pages.content import Content
 from builders.pages.draft import Draft
-from builders.pages.findings import extremes, gaps, top_finding, trend_finding, value_of
+from builders.pages.findings import gaps, known, least, top_finding, trend_finding
 from builders.pages.grids import Measured, by_size, figure_grid
-from builders.pages.money_words import change_sentence, compared_sentence, year_explained
+from builders.pages.money_words import (
+    change_sentence,
+    compared_sentence,
+    unfinished,
+    unknown_lines,
+    year_explained,
+)
 from builders.pages.parts import Chapter, ChartPart, Fact, Grid, Section, Stat, Telling
 from builders.pages.pieces import Amount, Day, Link, Name, Phrase, Piece, joined, phrase
 from builders.pages.places_words import scope_name
@@ -26,11 +34,8 @@ from builders.pages.sections import HOME, kept, section, source_of, stat
 from builders.pages.toolbox import ChartPlan, Point, Toolbox
 
 DIRECTION_NAMES = {EXPENDITURE: "Spending", REVENUE: "Revenue"}
-# Dimension -> heading of its section, heading of its column, what its leader has.
-DIVISIONS = {
-    "fund": ("By fund", "Fund", "the largest amount"),
-    "category": ("By what it is spent on", "Category", "the largest amount"),
-}
+# Dimension -> heading of its column.
+DIVISIONS = {"fund": "Fund", "category": "Category"}
 
 
 def money_pages(content: Content, toolbox: Toolbox) -> Iterator[Draft]:
@@ -81,11 +86,12 @@ def _chapter(book: BudgetBook) -> Chapter:
         id=book.dataset.id,
         title=Name(book.dataset.title),
         source=source_of(book.dataset),
+        notes=tuple(Name(note) for note in book.dataset.notes),
         sections=kept(
             _headlines(book, view),
             plan_and_actual(book, main),
             _departments(book, view),
-            *(_division(book, view, dimension) for dimension in DIVISIONS),
+            _divisions(book, view),
             _both_directions(book),
             _by_place(book, view),
             _phases(book, main),
@@ -100,7 +106,7 @@ def _headlines(book: BudgetBook, view: View | None) -> Section | None:
     return section(
         f"{book.dataset.id}-headlines",
         "At a glance",
-        joined(year_explained(book.toolbox, view), _unknown_lines(book, view)),
+        joined(year_explained(book, view), unknown_lines(book, view)),
         stats=(
             stat(
                 phrase("{noun}, {year}", noun=view.noun.capitalize(), year=view.time),
@@ -147,77 +153,129 @@ def _other_direction(book: BudgetBook, view: View) -> Stat | None:
     )
 
 
-def _unknown_lines(book: BudgetBook, view: View) -> Piece:
-    """Lines without an amount are said, since no total holds them."""
-    lines = book.one("unknown_amounts", view)
-    if not value_of(lines):
-        return ""
-    return phrase(
-        "Lines of this budget with no amount published: {lines}. They count as not known, not as zero.",
-        lines=Amount(lines),
-    )
-
-
 def plan_and_actual(book: BudgetBook, direction: str, **fixed: str) -> Section | None:
-    """Every phase by year, side by side, with the difference; of all or of one department."""
-    phases = [p for p in book.phases(direction) if book.years(direction, p, **fixed)]
+    """The plan beside what came of it, year by year; of all or of one department."""
+    phases = [phase for phase in book.phases(direction) if book.years(direction, phase, **fixed)]
     rows = {phase: book.years(direction, phase, **fixed) for phase in phases}
     years = sorted({year for row in rows.values() for year in row})
     if not years:
         return None
-    points = tuple(
-        Point(Day(year, fiscal=True), rows[phase].get(year), PHASE_NAMES[phase], f"{year}")
-        for year in years
-        for phase in phases
-    )
-    last = rows[phases[-1]]
-    noun = DIRECTION_NAMES.get(direction, "The amount")
-    title = trend_finding(last, f"{PHASE_NAMES[phases[-1]]} {noun.lower()}", _fiscal)
-    chart = book.toolbox.chart(
-        ChartPlan(
-            id=f"{book.dataset.id}-{direction}-years",
-            form="paired_bars" if len(phases) > 1 else "columns",
-            title=title,
-            sentence=joined(
-                _phases_shown(phases),
-                gaps({p.order + p.series: p.figure for p in points if p.figure}),
-            ),
-            points=points,
-            label_title="Year",
-            value_title=noun,
-        )
-    )
     return section(
         f"{book.dataset.id}-{direction}-by-year",
         "Plan and actual, year by year",
-        parts=(chart, _difference(book, direction, years, **fixed)),
-        measures=("amount", "actual_against_plan", "over_plan", "change_on_year"),
+        _one_phase(phases),
+        parts=(
+            year_chart(book, direction, years, **fixed),
+            _difference(book, direction, years, **fixed),
+            _every_phase(rows, years),
+        ),
+        measures=("amount", "actual_against_plan", "over_plan"),
     )
 
 
-def _phases_shown(phases: list[str]) -> str:
-    names = [PHASE_NAMES[phase].lower() for phase in phases]
-    if len(names) == 1:
-        return f"Only {names[0]} amounts are published."
-    return f"Each year shows the {', '.join(names[:-1])} and {names[-1]} amounts."
+def year_chart(
+    book: BudgetBook, direction: str, years: list[str], **fixed: str
+) -> ChartPart | None:
+    """Two bars a year: the plan, and what was really spent or received."""
+    actual = book.years(direction, ACTUAL, **fixed)
+    pairs = [
+        (year, name, figure)
+        for year in years
+        for name, figure in (
+            ("Plan", book.plan(direction, year, **fixed)),
+            ("Actual", actual.get(year)),
+        )
+        if figure is not None
+    ]
+    thing = DIRECTION_NAMES.get(direction, "The amount")
+    row = {f"{year} {name}": figure for year, name, figure in pairs}
+    single = len({name for _, name, _ in pairs}) == 1
+    return book.toolbox.chart(
+        ChartPlan(
+            id=f"{book.dataset.id}-{direction}-years",
+            form="columns" if single else "paired_bars",
+            title=_year_finding(book, direction, years, **fixed),
+            sentence=joined(
+                phrase("{thing} by fiscal year.", thing=thing),
+                _unfinished_year(book, direction, actual),
+                gaps(row),
+            ),
+            points=tuple(
+                Point(_fiscal(year), figure, "" if single else name, year)
+                for year, name, figure in pairs
+            ),
+            label_title="Year",
+            value_title=thing,
+        )
+    )
+
+
+def _year_finding(book: BudgetBook, direction: str, years: list[str], **fixed: str) -> Phrase:
+    """How the last finished year came out; where none is, how the plans went."""
+    thing = {EXPENDITURE: "spent", REVENUE: "received"}.get(direction, "reached")
+    row = book.toolbox.by(
+        "actual_against_plan", book.dataset.id, "year", direction=direction, **fixed
+    )
+    done = [
+        year for year in sorted(known(row)) if not unfinished(book, View(direction, ACTUAL, year))
+    ]
+    if done:
+        return phrase(
+            "{share} of the plan was {thing} in {year}",
+            share=Amount(row[done[-1]], "exact"),
+            thing=thing,
+            year=_fiscal(done[-1]),
+        )
+    plans = {year: book.plan(direction, year, **fixed) for year in years}
+    published = {year: figure for year, figure in plans.items() if figure is not None}
+    if not published:
+        return trend_finding(
+            book.years(direction, ACTUAL, **fixed), DIRECTION_NAMES.get(direction, "It"), _fiscal
+        )
+    return trend_finding(published, "The plan", _fiscal)
+
+
+def _unfinished_year(book: BudgetBook, direction: str, actual: Mapping[str, Figure]) -> Piece:
+    """A word on the last actual year, where it is not all known."""
+    if not actual:
+        return ""
+    view = View(direction, ACTUAL, max(actual))
+    why = unfinished(book, view)
+    return phrase("{year} is not complete. {why}", year=view.time, why=why) if why else ""
+
+
+def _one_phase(phases: list[str]) -> Phrase:
+    if len(phases) > 1:
+        return Phrase()
+    return Phrase((f"Only {PHASE_NAMES[phases[0]].lower()} amounts are published.",))
+
+
+def _every_phase(rows: Mapping[str, Mapping[str, Figure]], years: list[str]) -> Grid | None:
+    """All phases by year, where there are more than a plan and an actual."""
+    if len(rows) <= 2:  # noqa: PLR2004 - the chart shows two
+        return None
+    return figure_grid(
+        "Every phase, year by year",
+        "Year",
+        reversed(years),
+        [Measured(PHASE_NAMES[phase], row, "exact") for phase, row in rows.items()],
+        _fiscal,
+        is_folded=True,
+    )
 
 
 def _difference(book: BudgetBook, direction: str, years: list[str], **fixed: str) -> Grid | None:
+    """Actual against plan, for the years that have both."""
     dataset, by = book.dataset.id, book.toolbox.by
+    share = by("actual_against_plan", dataset, "year", direction=direction, **fixed)
+    over = by("over_plan", dataset, "year", direction=direction, **fixed)
     return figure_grid(
         "Actual against plan",
         "Year",
-        reversed(years),
+        [year for year in reversed(years) if year in share or year in over],
         (
-            Measured(
-                "Share of the plan",
-                by("actual_against_plan", dataset, "year", direction=direction, **fixed),
-            ),
-            Measured(
-                "More (or less) than planned",
-                by("over_plan", dataset, "year", direction=direction, **fixed),
-                "exact",
-            ),
+            Measured("Share of the plan", share, "exact"),
+            Measured("More (or less) than planned", over, "exact"),
         ),
         _fiscal,
     )
@@ -240,7 +298,7 @@ def _departments(book: BudgetBook, view: View | None) -> Section | None:
     grid = figure_grid(
         phrase("{noun} by department, {year}", noun=view.noun.capitalize(), year=view.time),
         "Department",
-        by_size(row, book.toolbox.site.departments.get(book.dataset.id, {})),
+        by_size(row, book.departments(view.direction)),
         (
             Measured(view.noun.capitalize(), row, "exact"),
             Measured("Share of the total", share),
@@ -253,8 +311,37 @@ def _departments(book: BudgetBook, view: View | None) -> Section | None:
         f"{book.dataset.id}-departments",
         "By department",
         phrase("Choose a department to see its programmes and its years."),
-        parts=(bars(book, view, "department", "the largest budget"), grid),
+        parts=(
+            bars(book, view, "department", "the largest budget"),
+            _against_by_department(book, view.direction, year, against),
+            grid,
+        ),
         measures=("amount", "share_of_total", "change_on_year", "actual_against_plan"),
+    )
+
+
+def _against_by_department(
+    book: BudgetBook, direction: str, year: str, row: Mapping[str, Figure]
+) -> ChartPart | None:
+    """Which departments came nearest to their plan, or went beyond it."""
+    if not known(row):
+        return None
+    why = unfinished(book, View(direction, ACTUAL, year))
+    return book.toolbox.chart(
+        ChartPlan(
+            id=f"{book.dataset.id}-against-by-department",
+            form="bars",
+            title=top_finding(row, "the largest part of its plan", verb="spent"),
+            sentence=joined(
+                phrase("Actual spending against the plan, {year}.", year=_fiscal(year)),
+                why,
+                least(row),
+                gaps(row),
+            ),
+            points=tuple(Point(Name(label), row[label]) for label in by_size(row)),
+            label_title="Department",
+            value_title="Actual against plan",
+        )
     )
 
 
@@ -277,7 +364,7 @@ def bars(
             title=top_finding(row, thing, share=share),
             sentence=joined(
                 phrase("{noun} in {year}.", noun=view.noun.capitalize(), year=view.time),
-                extremes(row),
+                least(row),
                 gaps(row),
             ),
             points=tuple(Point(Name(label), row[label]) for label in by_size(row)),
@@ -287,12 +374,23 @@ def bars(
     )
 
 
-def _division(book: BudgetBook, view: View | None, dimension: str) -> Section | None:
+def _divisions(book: BudgetBook, view: View | None) -> Section | None:
+    """The same money by fund and by what it is spent on."""
     if view is None:
         return None
-    title, heading, thing = DIVISIONS[dimension]
+    charts = [bars(book, view, dimension, "the largest amount") for dimension in DIVISIONS]
+    return section(
+        f"{book.dataset.id}-divisions",
+        "From which fund, and for what",
+        parts=(*charts, *(_division(book, view, dimension) for dimension in DIVISIONS)),
+        measures=("amount", "share_of_total"),
+    )
+
+
+def _division(book: BudgetBook, view: View, dimension: str) -> Grid | None:
+    heading = DIVISIONS[dimension]
     row = book.by(view, dimension)
-    grid = figure_grid(
+    return figure_grid(
         phrase(
             "{noun} by {what}, {year}",
             noun=view.noun.capitalize(),
@@ -306,12 +404,6 @@ def _division(book: BudgetBook, view: View | None, dimension: str) -> Section | 
             Measured("Share of the total", book.by(view, dimension, "share_of_total")),
         ),
         is_folded=True,
-    )
-    return section(
-        f"{book.dataset.id}-{dimension}",
-        title,
-        parts=(bars(book, view, dimension, thing), grid),
-        measures=("amount", "share_of_total"),
     )
 
 
@@ -343,7 +435,7 @@ def _both_directions(book: BudgetBook) -> Section | None:
     return section(
         f"{book.dataset.id}-revenue",
         "Where the money comes from",
-        parts=(chart, bars(book, view, "category", "the largest share of revenue")),
+        parts=(chart, bars(book, view, "category", "the largest part of revenue")),
         measures=("amount",),
     )
 

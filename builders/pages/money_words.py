@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from builders.pages.budget_book import BudgetBook, View
+from datetime import date
+
+from builders.pages.budget_book import ACTUAL, BudgetBook, View
 from builders.pages.findings import value_of
-from builders.pages.pieces import Amount, Day, Phrase, phrase
-from builders.pages.toolbox import Toolbox
+from builders.pages.pieces import Amount, Day, Phrase, Piece, joined, phrase, plural
 from builders.wording.dates import fiscal_year_span
 
 
@@ -25,31 +26,70 @@ def change_sentence(book: BudgetBook, view: View, **more: str) -> Phrase:
 
 
 def compared_sentence(book: BudgetBook, direction: str, year: str, **more: str) -> Phrase:
-    """What came of the plan, in money."""
+    """What came of the plan, in money, and whether all of it is known yet."""
     over = book.toolbox.one("over_plan", book.dataset.id, direction=direction, year=year, **more)
     value = value_of(over)
-    if value is None:
-        return phrase("Of what was planned.")
+    told: Piece = ""
     if value == 0:
-        return phrase("Exactly as planned.")
-    return phrase(
-        "{size} {more} than planned.",
-        size=Amount(over, size=True),
-        more="more" if value > 0 else "less",
-    )
+        told = "Exactly as planned."
+    elif value is not None:
+        told = phrase(
+            "{size} {more} than planned.",
+            size=Amount(over, size=True),
+            more="more" if value > 0 else "less",
+        )
+    return joined(told, unfinished(book, View(direction, ACTUAL, year)))
 
 
-def year_explained(toolbox: Toolbox, view: View) -> Phrase:
-    """From when to when a fiscal year runs, where it is not the calendar's."""
-    starts = toolbox.content.settings.fiscal_year_starts
-    if starts == 1 or not view.year.isdecimal():
+def unfinished(book: BudgetBook, view: View) -> Phrase:
+    """Why the actual amounts of a year are not all of it yet; nothing where they are."""
+    if not view.is_actual:
         return Phrase()
-    first, last = fiscal_year_span(int(view.year), starts)
+    end = last_day(book, view)
+    reach = _day(book.dataset.as_of)
+    if end is not None and reach is not None and reach < end:
+        return phrase("So far: the data reach up to {day}.", day=Day(reach.isoformat()))
+    return unknown_lines(book, view)
+
+
+def unknown_lines(book: BudgetBook, view: View) -> Phrase:
+    """Lines without an amount are said, since no total holds them."""
+    lines = book.one("unknown_amounts", view)
+    if not value_of(lines):
+        return Phrase()
     return phrase(
-        "The fiscal year {year} ran from {first} to {last}."
-        if last <= toolbox.content.as_of
-        else "The fiscal year {year} runs from {first} to {last}.",
-        year=view.time,
-        first=Day(first.isoformat()),
-        last=Day(last.isoformat()),
+        "{lines} {amounts} not known, and not in the total.",
+        lines=Amount(lines),
+        amounts=plural(lines, "amount is", "amounts are"),
     )
+
+
+def year_explained(book: BudgetBook, view: View) -> Phrase:
+    """From when to when a fiscal year runs, where it is not the calendar's."""
+    settings = book.toolbox.content.settings
+    end = last_day(book, view)
+    if settings.fiscal_year_starts == 1 or end is None:
+        return Phrase()
+    first, _ = fiscal_year_span(int(view.year), settings.fiscal_year_starts)
+    return phrase(
+        "The fiscal year {year} {runs} from {first} to {last}.",
+        year=view.time,
+        runs="ran" if end <= book.toolbox.content.as_of else "runs",
+        first=Day(first.isoformat()),
+        last=Day(end.isoformat()),
+    )
+
+
+def last_day(book: BudgetBook, view: View) -> date | None:
+    """The last day of the view's fiscal year, or None where the year is not one."""
+    if not view.year.isdecimal() or not date.min.year < int(view.year) <= date.max.year:
+        return None
+    starts = book.toolbox.content.settings.fiscal_year_starts
+    return fiscal_year_span(int(view.year), starts)[1]
+
+
+def _day(iso: str) -> date | None:
+    try:
+        return date.fromisoformat(iso)
+    except ValueError:
+        return None

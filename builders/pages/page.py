@@ -9,9 +9,9 @@ from dataclasses import dataclass
 class Page:
     """One page of the portal, without the theme's frame around it.
 
-    ``path`` is its file from the site's folder (``places/harbour.html``). ``section`` is the path of
-    the navigation entry that it belongs to (``places.html``). ``html`` is trusted: templates with
-    autoescape made it.
+    ``path`` is its file from the site's folder (``places/harbour.html``). ``section`` is the path
+    of the navigation entry that it belongs to (``places.html``). ``html`` is trusted: templates
+    with autoescape made it.
     """
 
     path: str

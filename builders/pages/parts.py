@@ -12,6 +12,7 @@ from builders.pages.page import Crumb
 from builders.pages.pieces import Form, Phrase, Piece
 
 NO_PHRASE = Phrase()
+NARROW = 3  # columns of a table that has room beside a chart
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,10 +90,15 @@ class Notes:
 
 @dataclass(frozen=True, slots=True)
 class LegendEntry:
-    """What a colour or mark of a map means; ``swatch`` is the class that paints it."""
+    """What a colour or mark of a map means.
+
+    ``swatch`` is the class that paints it; a mark has a ``path`` around zero and a ``colour``.
+    """
 
     swatch: str
     words: Piece
+    path: str = ""
+    colour: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,6 +140,13 @@ class Section:
         return tuple(part for part in self.parts if isinstance(part, ChartPart | MapPart))
 
     @property
+    def is_beside(self) -> bool:
+        """Whether one drawing and one narrow table can stand beside each other."""
+        tables = [part for part in self.rest if isinstance(part, Grid) and not part.is_folded]
+        narrow = len(tables) == 1 and len(tables[0].columns) <= NARROW
+        return narrow and len(self.rest) == 1 and len(self.charts) == 1
+
+    @property
     def rest(self) -> tuple[Grid | Notes, ...]:
         """Tables and notes, below what is drawn."""
         return tuple(part for part in self.parts if isinstance(part, Grid | Notes))
@@ -141,12 +154,16 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Chapter:
-    """The sections about one dataset; its title shows only where a page has several chapters."""
+    """The sections about one dataset; its title shows only where a page has several chapters.
+
+    ``notes`` are the limits of the data in their steward's words.
+    """
 
     id: str
     title: Piece
     source: Piece
     sections: tuple[Section, ...]
+    notes: tuple[Piece, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

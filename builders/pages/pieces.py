@@ -8,6 +8,7 @@ kept as pieces, and ``voice.py`` says them in either form.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from decimal import Decimal
 from string import Formatter
 from typing import Literal, TypeAlias
 
@@ -31,10 +32,16 @@ class Amount:
 
 @dataclass(frozen=True, slots=True)
 class Behind:
-    """What stands behind a rate: the numerator or the denominator of its figure."""
+    """What stands behind a rate: the numerator or the denominator of its figure, in its unit."""
 
     figure: Figure
     part: Literal["numerator", "denominator"]
+    unit: str = "number"
+
+    @property
+    def value(self) -> Decimal | None:
+        """The number itself, or None where it is not known."""
+        return self.figure.numerator if self.part == "numerator" else self.figure.denominator
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +111,7 @@ class Phrase:
 Piece: TypeAlias = str | Amount | Behind | Size | Name | Day | Badge | Code | Link | Away | Phrase
 
 
-def phrase(words: str, **pieces: Piece) -> Phrase:
+def phrase(words: str, /, **pieces: Piece) -> Phrase:
     """Put pieces into words: ``phrase("{who} spent most.", who=Name("Police"))``."""
     made: list[Piece] = []
     for text, name, _, _ in Formatter().parse(words):

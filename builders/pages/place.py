@@ -93,7 +93,10 @@ def _lead(toolbox: Toolbox, place: Place) -> Phrase:
             noun = plural(count, "request was", "requests were")
             said.append(
                 phrase(
-                    "{count} {noun} made in {time}.", count=Amount(count), noun=noun, time=book.time
+                    "{count} {noun} made {during}.",
+                    count=Amount(count),
+                    noun=noun,
+                    during=book.during,
                 )
             )
     if said:
@@ -236,7 +239,7 @@ def _projects(book: ProjectBook, place: Place) -> Section | None:
 
 def _requests(book: RequestBook, place: Place) -> Section | None:
     grid = _two_rows(
-        phrase("Requests made in {time}", time=book.time),
+        phrase("Requests made {during}", during=book.during),
         place,
         [
             (title, book.recent(measure, place=place.id), book.recent(measure))
@@ -245,7 +248,12 @@ def _requests(book: RequestBook, place: Place) -> Section | None:
     )
     services = book.toolbox.by("request_count", book.dataset.id, "service", place=place.id)
     chart = volume_bars(
-        book, f"{book.dataset.id}-services", services, "Service", Name, time="all years"
+        book,
+        f"{book.dataset.id}-services",
+        services,
+        "Service",
+        Name,
+        during="in all the years published",
     )
     return section(
         f"{book.dataset.id}-requests",

@@ -28,6 +28,7 @@ class PlaceMeasure:
     thing: str  # "the most requests for its people"
     measure: str
     row: Mapping[str, Figure]
+    per: str = ""  # what follows the leader's number, where its unit does not say it
 
 
 def places_pages(content: Content, toolbox: Toolbox) -> Iterator[Draft]:
@@ -99,6 +100,7 @@ def measures_by_place(toolbox: Toolbox) -> list[PlaceMeasure]:
                 "the most requests for its people",
                 "requests_per_1000",
                 book.by("requests_per_1000", "place"),
+                " for every thousand residents",
             ),
             PlaceMeasure(
                 "Requests",
@@ -155,7 +157,7 @@ def place_map_part(toolbox: Toolbox, page: str) -> MapPart | None:
         return toolbox.atlas.shaded(page, "places-map", words, {})
     best = own[0]
     words = (
-        top_finding(best.row, best.thing, name=toolbox.place_name),
+        joined(top_finding(best.row, best.thing, name=toolbox.place_name), best.per, by=""),
         joined(
             best.title,
             phrase(": the darker, the more. Choose a {p}.", p=toolbox.content.settings.place_word),

@@ -1,4 +1,4 @@
-"""A page for each project: where it is, what it costs, when it is done, and how that has changed."""
+"""A page for each project: where it is, what it costs, when it is done, how that has changed."""
 
 from __future__ import annotations
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -22,12 +23,12 @@ class ProjectRow:
     def text(self, column: str) -> str:
         """A cell as text, or nothing."""
         cell = self.cells.get(column)
-        return "" if _is_missing(cell) else str(cell).strip()
+        return "" if is_missing(cell) else str(cell).strip()
 
     def day(self, column: str) -> str:
         """A cell as an ISO day, or nothing."""
         cell = self.cells.get(column)
-        if _is_missing(cell):
+        if is_missing(cell):
             return ""
         if isinstance(cell, datetime | pd.Timestamp):
             return cell.date().isoformat()
@@ -36,12 +37,12 @@ class ProjectRow:
     def flag(self, column: str) -> bool | None:
         """A cell as yes or no, or None where that is not known."""
         cell = self.cells.get(column)
-        return None if _is_missing(cell) else bool(cell)
+        return None if is_missing(cell) else bool(cell)
 
     def degrees(self, column: str) -> float | None:
         """A cell as a position in degrees, or None."""
         cell = self.cells.get(column)
-        return None if _is_missing(cell) else float(str(cell))
+        return None if is_missing(cell) else float(str(cell))
 
     @property
     def name(self) -> str:
@@ -53,7 +54,7 @@ class ProjectRow:
         """The places that the project is about, as far as they are named."""
         several = self.cells.get("place_ids")
         if several is not None and not isinstance(several, str) and hasattr(several, "__iter__"):
-            found = tuple(str(one) for one in several if not _is_missing(one))
+            found = tuple(str(one) for one in several if not is_missing(one))
             if found:
                 return found
         one = self.text("place_id")
@@ -107,8 +108,8 @@ def project_rows(content: Content, dataset: str) -> Mapping[str, ProjectRow]:
     return {str(row["id"]): ProjectRow(str(row["id"]), row) for row in records}
 
 
-def _is_missing(cell: object) -> bool:
+def is_missing(cell: object) -> bool:
     """Whether a cell holds nothing; a list is never nothing."""
     if cell is None or cell is pd.NaT or cell is pd.NA:
         return True
-    return isinstance(cell, float) and cell != cell  # noqa: PLR0124 - a NaN is not itself
+    return isinstance(cell, float) and math.isnan(cell)

@@ -9,9 +9,9 @@ from builders.measures.figure import Figure
 from builders.pages import links
 from builders.pages.content import Content
 from builders.pages.draft import Draft
-from builders.pages.findings import gaps, top_finding, value_of
+from builders.pages.findings import gaps, leaders, least, top_finding, value_of
 from builders.pages.grids import Measured, by_size, figure_grid
-from builders.pages.parts import Chapter, Column, Grid, MapPart, Section, Telling
+from builders.pages.parts import Chapter, ChartPart, Column, Grid, MapPart, Section, Telling
 from builders.pages.pieces import (
     Amount,
     Behind,
@@ -30,7 +30,11 @@ from builders.pages.project_rows import ProjectRow
 from builders.pages.sections import HOME, kept, section, source_of, stat
 from builders.pages.toolbox import ChartPlan, Point, Toolbox
 
-LONG = 25
+OPEN_ROWS = 10  # of a list; the rest is folded
+DONE = "completed"
+MANY = 80  # projects; a longer table is folded
+# Heading, cell, and whether it holds numbers.
+Columns = tuple[tuple[str, Callable[[ProjectRow], Piece], bool], ...]
 PORTFOLIO = (
     ("Projects", "project_count"),
     ("Budget now", "project_budget"),
@@ -86,14 +90,13 @@ def _chapter(book: ProjectBook) -> Chapter:
         id=book.dataset.id,
         title=Name(book.dataset.title),
         source=source_of(book.dataset),
+        notes=tuple(Name(note) for note in book.dataset.notes),
         sections=kept(
             _headlines(book),
             _map(book),
             _late(book),
             _over_budget(book),
-            _status(book),
-            _division(book, "department", "By department", "Department", Name),
-            _division(book, "category", "By sort of project", "Sort", Name),
+            _divisions(book),
             _places(book),
             _all(book),
         ),
@@ -175,7 +178,8 @@ def _named(
     book: ProjectBook,
     caption: str,
     rows: Iterable[ProjectRow],
-    columns: tuple[tuple[str, Callable[[ProjectRow], Piece], bool], ...],
+    columns: Columns,
+    is_folded: bool = False,  # noqa: FBT001, FBT002 - one flag, at the end
 ) -> Grid | None:
     """A table of projects by name, leaving out columns of which nothing is known."""
     listed = list(rows)
@@ -193,7 +197,7 @@ def _named(
             (book.link(row.id), *(own[n] for n in kept_columns))
             for row, own in zip(listed, cells, strict=True)
         ),
-        is_folded=len(listed) > LONG,
+        is_folded=is_folded,
     )
 
 
@@ -202,23 +206,21 @@ def _says(piece: Piece) -> bool:
 
 
 def _late(book: ProjectBook) -> Section | None:
+    """Those still to be finished stand open; those that are done are folded away."""
     late = book.each("days_late")
     rows = sorted(
         (row for row in book.rows.values() if book.is_late(row)),
         key=lambda row: (-(value_of(late.get(row.id)) or 0), row.id),
     )
-    grid = _named(
-        book,
-        "Late projects, the latest first",
-        rows,
-        (
-            ("Where", book.place, False),
-            ("How far it is", book.status, False),
-            ("Planned to finish", lambda row: day(row, "planned_end"), False),
-            ("Finished or expected", book.end, False),
-            ("Days late", lambda row: Amount(book.one("days_late", row)), True),
-        ),
+    columns: Columns = (
+        ("Where", book.place, False),
+        ("How far it is", book.status, False),
+        ("Planned to finish", lambda row: day(row, "planned_end"), False),
+        ("Finished or expected", book.end, False),
+        ("Days late", lambda row: Amount(book.one("days_late", row)), True),
     )
+    waiting = [row for row in rows if row.text("status") != DONE]
+    done = [row for row in rows if row.text("status") == DONE]
     return section(
         f"{book.dataset.id}-late",
         "Late projects",
@@ -226,7 +228,11 @@ def _late(book: ProjectBook) -> Section | None:
             "A project is late when it was, or is expected to be, finished after the day first "
             "planned, or when that day has passed."
         ),
-        parts=(grid,),
+        parts=(
+            _named(book, "Late and not done, the latest first", waiting[:OPEN_ROWS], columns),
+            _named(book, "More that are late and not done", waiting[OPEN_ROWS:], columns, True),
+            _named(book, "Done, but later than planned", done, columns, True),
+        ),
         measures=("late_count", "days_late"),
     )
 
@@ -243,17 +249,12 @@ def _over_budget(book: ProjectBook) -> Section | None:
         (row for row in book.rows.values() if book.is_over_budget(row)),
         key=lambda row: (-(value_of(over.get(row.id)) or 0), row.id),
     )
-    grid = _named(
-        book,
-        "Projects over budget, the dearest first",
-        rows,
-        (
-            ("Where", book.place, False),
-            ("First budget", lambda row: Amount(book.one("budget_original", row)), True),
-            ("Budget now", lambda row: Amount(book.one("budget_current", row)), True),
-            ("More than at first", lambda row: Amount(book.one("budget_over", row)), True),
-            ("Spent", lambda row: Amount(book.one("spent", row)), True),
-        ),
+    columns: Columns = (
+        ("Where", book.place, False),
+        ("First budget", lambda row: Amount(book.one("budget_original", row)), True),
+        ("Budget now", lambda row: Amount(book.one("budget_current", row)), True),
+        ("More than at first", lambda row: Amount(book.one("budget_over", row)), True),
+        ("Spent", lambda row: Amount(book.one("spent", row)), True),
     )
     return section(
         f"{book.dataset.id}-over-budget",
@@ -262,20 +263,49 @@ def _over_budget(book: ProjectBook) -> Section | None:
             "A project is over budget when it is to cost more than at first, or when more is "
             "spent than it is to cost."
         ),
-        parts=(grid,),
+        parts=(
+            _named(book, "The largest rises in cost", rows[:OPEN_ROWS], columns),
+            _named(book, "More projects over budget", rows[OPEN_ROWS:], columns, True),
+        ),
         measures=("over_budget_count", "budget_over"),
     )
 
 
-def _status(book: ProjectBook) -> Section | None:
+def _divisions(book: ProjectBook) -> Section | None:
+    """The same projects by how far they are, by department and by sort."""
+    status = by_status(book)
+    drawn = [
+        _status_chart(book, status),
+        _division(book, "department", "Department"),
+        _division(book, "category", "Sort of project"),
+    ]
+    tables = [
+        _portfolio(book, "status", "How far they are", status, status_words),
+        _portfolio(book, "department", "Department", _ranked(book, "department"), Name),
+        _portfolio(book, "category", "Sort of project", _ranked(book, "category"), Name),
+    ]
+    return section(
+        f"{book.dataset.id}-divisions",
+        "How far they are, and whose they are",
+        parts=(*drawn, *tables),
+        measures=("project_count", "project_budget", "project_spent"),
+    )
+
+
+def by_status(book: ProjectBook) -> list[str]:
+    """The statuses that projects have, in the order of a project's life."""
     row = book.toolbox.by("project_count", book.dataset.id, "status")
     order = {status: place for place, status in enumerate(STATUS_WORDS)}
-    labels = sorted(row, key=lambda status: (order.get(status, len(order)), status))
-    chart = book.toolbox.chart(
+    return sorted(row, key=lambda status: (order.get(status, len(order)), status))
+
+
+def _status_chart(book: ProjectBook, labels: list[str]) -> ChartPart | None:
+    row = book.toolbox.by("project_count", book.dataset.id, "status")
+    return book.toolbox.chart(
         ChartPlan(
             id=f"{book.dataset.id}-status",
             form="bars",
-            title=_status_title(row),
+            title=_status_title(book, row),
             sentence=joined("Projects by how far they have come.", gaps(row)),
             points=tuple(
                 Point(status_words(label), row[label], order=f"{place:02}")
@@ -285,20 +315,19 @@ def _status(book: ProjectBook) -> Section | None:
             value_title="Projects",
         )
     )
-    return section(
-        f"{book.dataset.id}-status-section",
-        "How far they are",
-        parts=(chart, _portfolio(book, "status", "Stage", labels, status_words)),
-        measures=("project_count", "project_budget", "project_spent"),
-    )
 
 
-def _status_title(row: Mapping[str, Figure]) -> Phrase:
-    known = {label: figure for label, figure in row.items() if figure.value is not None}
-    if not known:
+def _status_title(book: ProjectBook, row: Mapping[str, Figure]) -> Phrase:
+    best = leaders(row)
+    count = book.whole("project_count")
+    if not best or count is None:
         return phrase("How far the projects are")
-    most = max(sorted(known), key=lambda label: known[label].value or 0)
-    return phrase("{status}: {count}", status=status_words(most), count=Amount(known[most]))
+    return phrase(
+        "{some} of {all} projects: {status}",
+        some=Amount(row[best[0]]),
+        all=Amount(count),
+        status=status_words(best[0]).lower(),
+    )
 
 
 def _portfolio(
@@ -313,32 +342,36 @@ def _portfolio(
         for title, measure in PORTFOLIO
     ]
     return figure_grid(
-        phrase("Projects: {heading}", heading=heading.lower()), heading, labels, columns, name
+        phrase("Projects: {heading}", heading=heading.lower()),
+        heading,
+        labels,
+        columns,
+        name,
+        is_folded=dimension not in ("place", "place_scope") or None,
     )
 
 
-def _division(
-    book: ProjectBook, dimension: str, title: str, heading: str, name: Callable[[str], Piece]
-) -> Section | None:
+def _ranked(book: ProjectBook, dimension: str) -> list[str]:
+    """Labels by their budget, or by their number of projects where no budget is published."""
+    money = book.toolbox.by("project_budget", book.dataset.id, dimension)
+    counts = book.toolbox.by("project_count", book.dataset.id, dimension)
+    return by_size(money or counts, counts)
+
+
+def _division(book: ProjectBook, dimension: str, heading: str) -> ChartPart | None:
     money = book.toolbox.by("project_budget", book.dataset.id, dimension)
     counts = book.toolbox.by("project_count", book.dataset.id, dimension)
     row, thing = (money, "the largest budget") if money else (counts, "the most projects")
-    chart = book.toolbox.chart(
+    return book.toolbox.chart(
         ChartPlan(
             id=f"{book.dataset.id}-{dimension}",
             form="bars",
             title=top_finding(row, thing),
-            sentence=joined("All projects together, as they stand now.", gaps(row)),
-            points=tuple(Point(name(label), row[label]) for label in by_size(row)),
+            sentence=joined("All projects together, as they stand now.", least(row), gaps(row)),
+            points=tuple(Point(Name(label), row[label]) for label in by_size(row)),
             label_title=heading,
             value_title="Budget now" if money else "Projects",
         )
-    )
-    return section(
-        f"{book.dataset.id}-by-{dimension}",
-        title,
-        parts=(chart, _portfolio(book, dimension, heading, by_size(row, counts), name)),
-        measures=("project_budget", "project_count"),
     )
 
 
@@ -373,6 +406,7 @@ def _all(book: ProjectBook) -> Section | None:
             ("Planned to finish", lambda row: day(row, "planned_end"), False),
             ("Days late", lambda row: Amount(book.one("days_late", row)), True),
         ),
+        is_folded=len(book.rows) > MANY,
     )
     return section(
         f"{book.dataset.id}-all",

@@ -39,9 +39,18 @@ class RequestBook:
         return {"period": self.period} if self.period else {}
 
     @property
-    def time(self) -> Piece:
-        """The time that the headline figures are about, in words."""
-        return Day(self.period) if self.period else "all the data"
+    def during(self) -> Phrase:
+        """When the requests of the headline figures were made."""
+        if not self.period:
+            return Phrase(("over all the years published",))
+        return phrase("from {period}", period=Day(self.period))
+
+    @property
+    def when(self) -> Phrase:
+        """The same as a sentence of its own."""
+        if not self.period:
+            return Phrase(("Over all the years published.",))
+        return phrase("From {period}.", period=Day(self.period))
 
     def recent(self, measure: str, **dimensions: str) -> Figure | None:
         """A measure over the last twelve months."""

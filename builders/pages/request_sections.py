@@ -29,7 +29,7 @@ def headlines(book: RequestBook, id: str, **dimensions: str) -> Section | None: 
     return section(
         id,
         "At a glance",
-        joined(phrase("Requests made in {time}.", time=book.time), book.unpublished()),
+        joined(phrase("Requests made {during}.", during=book.during), book.unpublished()),
         stats=stats(book, **dimensions),
         measures=HEADLINES,
     )
@@ -47,7 +47,7 @@ def stats(book: RequestBook, **dimensions: str) -> list[Stat | None]:
         stat(
             "Requests",
             book.recent("request_count", **dimensions),
-            phrase("In {time}.", time=book.time),
+            book.when,
         ),
         stat("Closed on time", on_time, _counts(on_time, "{part} of {whole} with a due date.")),
         stat(
@@ -162,7 +162,7 @@ def volume_bars(
     heading: str,
     name: Callable[[str], Piece],
     *,
-    time: Piece = "",
+    during: Piece = "",
 ) -> ChartPart | None:
     """How many requests each has, in the last twelve months unless said otherwise."""
     return book.toolbox.chart(
@@ -170,7 +170,9 @@ def volume_bars(
             id=id,
             form="bars",
             title=top_finding(row, "the most requests", name=name),
-            sentence=joined(phrase("Requests made in {time}.", time=time or book.time), gaps(row)),
+            sentence=joined(
+                phrase("Requests made {during}.", during=during or book.during), gaps(row)
+            ),
             points=tuple(Point(name(label), row[label]) for label in by_size(row)),
             label_title=heading,
             value_title="Requests",

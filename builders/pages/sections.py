@@ -1,4 +1,4 @@
-"""Putting sections together: what is empty is left out, so that a page never shows a bare heading."""
+"""Putting sections together: what is empty is left out, so that no page shows a bare heading."""
 
 from __future__ import annotations
 

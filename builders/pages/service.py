@@ -60,12 +60,12 @@ def _prepare(book: RequestBook, label: str, path: str) -> Telling:
 def _lead(book: RequestBook, label: str) -> Phrase:
     count = book.recent("request_count", service=label)
     if value_of(count) is None:
-        return phrase("{name}: no requests in {time}.", name=Name(label), time=book.time)
+        return phrase("{name}: no requests {during}.", name=Name(label), during=book.during)
     return phrase(
-        "{name}: {count} requests in {time}.",
+        "{name}: {count} requests {during}.",
         name=Name(label),
         count=Amount(count),
-        time=book.time,
+        during=book.during,
     )
 
 
@@ -88,7 +88,7 @@ def _compared(book: RequestBook, label: str) -> Section | None:
         "Beside all services",
         parts=(
             figure_grid(
-                phrase("Requests made in {time}", time=book.time),
+                phrase("Requests made {during}", during=book.during),
                 "Service",
                 ("here", "all"),
                 [Measured(title, rows[measure]) for title, measure in COMPARED],

@@ -8,15 +8,10 @@ from functools import partial
 from builders.pages import links
 from builders.pages.content import Content
 from builders.pages.draft import Draft
-from builders.pages.findings import known, value_of
+from builders.pages.findings import known, top_finding, value_of
 from builders.pages.grids import Measured, by_size, figure_grid
-from builders.pages.indicator_cards import (
-    Indicator,
-    indicator_section,
-    indicators_of,
-    met_badge,
-)
-from builders.pages.parts import Card, Chapter, Section, Telling
+from builders.pages.indicator_cards import indicator_card, indicators_of
+from builders.pages.parts import Chapter, Section, Telling
 from builders.pages.pieces import Amount, Name, Phrase, phrase
 from builders.pages.places_words import scope_name
 from builders.pages.request_book import RequestBook
@@ -62,7 +57,7 @@ def _lead(books: list[RequestBook]) -> Phrase:
         return phrase("What residents asked for, how fast it was done, and how well services do.")
     on_time = books[0].recent("on_time_share")
     said = phrase(
-        "Residents made {count} requests in {time}", count=Amount(count), time=books[0].time
+        "Residents made {count} requests {during}", count=Amount(count), during=books[0].during
     )
     if value_of(on_time) is None:
         return phrase("{said}.", said=said)
@@ -77,6 +72,7 @@ def _requests(book: RequestBook) -> Chapter:
         id=id_,
         title=Name(book.dataset.title),
         source=source_of(book.dataset),
+        notes=tuple(Name(note) for note in book.dataset.notes),
         sections=kept(
             headlines(book, f"{id_}-headlines"),
             over_time(book, id_),
@@ -107,11 +103,15 @@ def _places(book: RequestBook, places: int) -> Section | None:
     scopes = book.toolbox.by("request_count", book.dataset.id, "place_scope")
     elsewhere = [label for label in by_size(scopes) if label != "place"]
     rate = book.by("requests_per_1000", "place")
+    place_name = book.toolbox.place_name
     words = (
-        phrase("Requests for every thousand residents")
+        phrase(
+            "{found} for every thousand residents",
+            found=top_finding(rate, "the most requests for its people", name=place_name),
+        )
         if rate
         else phrase("Requests by {place}", place=settings.place_word),
-        phrase("Made in {time}.", time=book.time),
+        phrase("Made {during}.", during=book.during),
     )
     row = rate or book.by("request_count", "place")
     drawn = (
@@ -139,26 +139,23 @@ def _places(book: RequestBook, places: int) -> Section | None:
 
 def _indicators(toolbox: Toolbox, dataset: Dataset) -> Chapter:
     own = indicators_of(toolbox, dataset)
-    overview = section(
-        f"{dataset.id}-indicators",
-        "Indicators",
-        phrase("What services set out to reach, and what they reached."),
-        cards=[_card(one) for one in own],
-        measures=("indicator_latest", "indicator_against_target"),
-    )
     return Chapter(
         id=dataset.id,
         title=Name(dataset.title),
         source=source_of(dataset),
-        sections=kept(overview, *(indicator_section(one) for one in own)),
-    )
-
-
-def _card(indicator: Indicator) -> Card:
-    badge = met_badge(indicator)
-    return Card(
-        Name(indicator.title),
-        f"#{indicator.anchor}",
-        phrase("{value}", value=Amount(indicator.one("indicator_latest"))),
-        (badge,) if badge else (),
+        notes=tuple(Name(note) for note in dataset.notes),
+        sections=kept(
+            section(
+                f"{dataset.id}-indicators",
+                "What services set out to reach, and what they reached",
+                parts=[indicator_card(one) for one in own],
+                measures=(
+                    "indicator_latest",
+                    "indicator_value",
+                    "indicator_target",
+                    "indicator_against_target",
+                    "indicator_change",
+                ),
+            )
+        ),
     )

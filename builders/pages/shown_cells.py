@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import datetime
 from decimal import Decimal
 from typing import Any
 
-import pandas as pd
-
 from builders.pages.pieces import Name, Piece
+from builders.pages.project_rows import is_missing
 from builders.wording.numbers import plain
 
 LONGEST = 120  # letters of a cell; the downloads hold it whole
@@ -22,21 +21,11 @@ def shown_cell(cell: Any) -> Piece:
 
 def cell_text(cell: Any) -> str:
     """The text of a cell."""
-    if (
-        cell is None
-        or cell is pd.NaT
-        or cell is pd.NA
-        or (isinstance(cell, float) and cell != cell)
-    ):
+    listed = cell.tolist() if hasattr(cell, "tolist") else cell
+    if isinstance(listed, list):
+        return ", ".join(cell_text(one) for one in listed)
+    if is_missing(cell):
         return ""
-    if isinstance(cell, str):
-        return cell.strip()
-    if isinstance(cell, datetime | date):
-        return cell.isoformat(sep=" ") if isinstance(cell, datetime) else cell.isoformat()
-    if isinstance(cell, Decimal):
-        return plain(cell)
-    if hasattr(cell, "tolist") and not isinstance(cell.tolist(), int | float | str | bool):
-        return ", ".join(cell_text(one) for one in cell.tolist())
-    if isinstance(cell, list | tuple):
-        return ", ".join(cell_text(one) for one in cell)
-    return str(cell)
+    if isinstance(cell, datetime):
+        return cell.isoformat(sep=" ")
+    return plain(cell) if isinstance(cell, Decimal) else str(cell).strip()

@@ -46,7 +46,7 @@ def make_site_map(content: Content, index: FigureIndex) -> SiteMap:
             dataset.id: _addresses(
                 "money",
                 dataset.id,
-                index.labels("amount", dataset.id, "department", *AMOUNT_BY_DEPARTMENT),
+                _departments(index, dataset.id),
             )
             for dataset in content.of_kind("budget")
         },
@@ -61,6 +61,17 @@ def make_site_map(content: Content, index: FigureIndex) -> SiteMap:
             for dataset in content.of_kind("requests")
         },
     )
+
+
+def _departments(index: FigureIndex, dataset: str) -> tuple[str, ...]:
+    """The departments of a budget. Revenue without one is no department, so it gets no page."""
+    stated = index.labels("amount", dataset, "department", *AMOUNT_BY_DEPARTMENT)
+    spent = {
+        figure.label("department")
+        for figure in index.family("amount", dataset, "department", *AMOUNT_BY_DEPARTMENT)
+        if figure.label("direction") == "expenditure"
+    }
+    return tuple(label for label in stated if label or label in spent)
 
 
 def project_ids(content: Content, index: FigureIndex, dataset: str) -> tuple[str, ...]:

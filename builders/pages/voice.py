@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from decimal import Decimal
+from typing import Any
 
 from markupsafe import Markup
 
@@ -60,6 +62,10 @@ class Speaker:
         words = shown(value, own, language, currency, form)
         return words if own in (unit, "money") else f"{words} {unit}"
 
+    def behind(self, piece: Behind) -> str:
+        """A numerator or denominator as people read it."""
+        return UNKNOWN if piece.value is None else self.value(piece.value, piece.unit)
+
     def unit(self, unit: str) -> str:
         """The unit as wording and charts know it: a currency is money, a word is a plain number."""
         if unit in WRITERS:
@@ -75,26 +81,22 @@ class Speaker:
 
     def plain(self, piece: Piece) -> str:
         """Any piece as plain text."""
-        match piece:
-            case str():
-                return piece
-            case Amount(figure, form, size):
-                return self.number(figure, form, size=size)
-            case Behind(figure, part):
-                value = figure.numerator if part == "numerator" else figure.denominator
-                return UNKNOWN if value is None else self.value(value, "number")
-            case Size(size):
-                return self.value(Decimal(size), "bytes")
-            case Name(text):
-                return text or UNSTATED
-            case Day():
-                return self.day(piece)
-            case Badge(text) | Code(text):
-                return text
-            case Link(label) | Away(label):
-                return self.plain(label)
-            case Phrase(pieces):
-                return "".join(self.plain(part) for part in pieces)
+        say = PLAIN.get(type(piece))
+        return say(self, piece) if say else str(piece)
+
+
+PLAIN: dict[type, Callable[[Speaker, Any], str]] = {
+    Amount: lambda self, one: self.number(one.figure, one.form, size=one.size),
+    Behind: lambda self, one: self.behind(one),
+    Size: lambda self, one: self.value(Decimal(one.bytes), "bytes"),
+    Name: lambda _, one: one.text or UNSTATED,
+    Day: lambda self, one: self.day(one),
+    Badge: lambda _, one: one.text,
+    Code: lambda _, one: one.text,
+    Link: lambda self, one: self.plain(one.label),
+    Away: lambda self, one: self.plain(one.label),
+    Phrase: lambda self, one: "".join(self.plain(part) for part in one.pieces),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,40 +140,31 @@ class Voice:
 
     def say(self, piece: Piece) -> Markup:
         """Any piece as HTML."""
-        match piece:
-            case str():
-                return Markup.escape(piece)
-            case Amount(figure, form, size):
-                return self.figure(figure, form, size=size)
-            case Behind(figure, part):
-                return self.part(figure, part)
-            case Size(size):
-                return Markup('<data value="{}">{}</data>').format(size, self.speaker.plain(piece))
-            case Name(text):
-                return self.bdi(text)
-            case Day(iso, fiscal):
-                return self.date(iso, fiscal=fiscal)
-            case Badge(text, tone):
-                kind = f" lw-badge-{tone}" if tone else ""
-                return Markup('<span class="lw-badge{}">{}</span>').format(kind, text)
-            case Code(text):
-                return Markup("<code>{}</code>").format(text)
-            case Link(label, path):
-                return Markup('<a href="{}">{}</a>').format(self.href(path), self.say(label))
-            case Away(label, address):
-                return self._away(label, address)
-            case Phrase(pieces):
-                return Markup("").join(self.say(part) for part in pieces)
+        say = HTML.get(type(piece))
+        return say(self, piece) if say else Markup.escape(piece)
 
-    def part(self, figure: Figure, name: str) -> Markup:
+    def behind(self, piece: Behind) -> Markup:
         """A figure's numerator or denominator, which stands in the published table beside it."""
-        value = figure.numerator if name == "numerator" else figure.denominator
-        self.used.add(figure.id)
-        if value is None:
-            return Markup('<span class="lw-unknown">{}</span>').format(UNKNOWN)
+        words = self.speaker.behind(piece)
+        self.used.add(piece.figure.id)
+        if piece.value is None:
+            return Markup('<span class="lw-unknown">{}</span>').format(words)
         return Markup('<data value="{}" data-part-of="{}" data-part="{}">{}</data>').format(
-            plain(value), figure.id, name, self.speaker.value(value, "number")
+            plain(piece.value), piece.figure.id, piece.part, words
         )
+
+    def size(self, piece: Size) -> Markup:
+        """The size of a file."""
+        return Markup('<data value="{}">{}</data>').format(piece.bytes, self.speaker.plain(piece))
+
+    def badge(self, piece: Badge) -> Markup:
+        """A named fact."""
+        kind = f" lw-badge-{piece.tone}" if piece.tone else ""
+        return Markup('<span class="lw-badge{}">{}</span>').format(kind, piece.text)
+
+    def link(self, piece: Link) -> Markup:
+        """A link to a page of this site."""
+        return Markup('<a href="{}">{}</a>').format(self.href(piece.path), self.say(piece.label))
 
     def _interval(self, iso: str, start: str, end: str) -> Markup:
         """An interval whose ends are times of their own; HTML has no form for the whole."""
@@ -183,10 +176,24 @@ class Voice:
             start, first, end, last
         )
 
-    def _away(self, label: Piece, address: str) -> Markup:
+    def away(self, piece: Away) -> Markup:
         """A link out of the site, only where the address is a plain web address."""
-        if not SAFE_ADDRESS.fullmatch(address):
-            return self.say(label)
+        if not SAFE_ADDRESS.fullmatch(piece.address):
+            return self.say(piece.label)
         return Markup('<a href="{}" rel="noopener noreferrer">{}</a>').format(
-            address, self.say(label)
+            piece.address, self.say(piece.label)
         )
+
+
+HTML: dict[type, Callable[[Voice, Any], Markup]] = {
+    Amount: lambda self, one: self.figure(one.figure, one.form, size=one.size),
+    Behind: lambda self, one: self.behind(one),
+    Size: lambda self, one: self.size(one),
+    Name: lambda self, one: self.bdi(one.text),
+    Day: lambda self, one: self.date(one.iso, fiscal=one.fiscal),
+    Badge: lambda self, one: self.badge(one),
+    Code: lambda _, one: Markup("<code>{}</code>").format(one.text),
+    Link: lambda self, one: self.link(one),
+    Away: lambda self, one: self.away(one),
+    Phrase: lambda self, one: Markup("").join(self.say(part) for part in one.pieces),
+}
