@@ -2,10 +2,23 @@
 
 from __future__ import annotations
 
+import json
 import os
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
+import pyarrow.parquet as pq
 import pytest
+
+if TYPE_CHECKING:
+    from builders.measures.figure import Figures
+    from builders.settings import Settings
+    from builders.stages.checking import Checked
+    from builders.tables.engine import Engine
 
 ROOT = Path(__file__).resolve().parent.parent
 SHARED = ROOT.parent / "shared" / "data"
@@ -28,3 +41,118 @@ def shared_data() -> Path:
     if os.environ.get("CI"):
         pytest.fail("The folder of real cities' files is absent, and CI is set.")
     pytest.skip("The folder of real cities' files is absent.")
+
+
+@dataclass(frozen=True)
+class SmallPortal:
+    """A portal that a test wrote, read, checked and (when asked) counted by the real stages."""
+
+    backend: Engine
+    checked: Checked
+    settings: Settings
+
+    @cached_property
+    def figures(self) -> Figures:
+        """Every figure of the portal."""
+        from builders.stages.counting import count_all
+        from builders.tables.quality import register_quality
+
+        checked = self.checked
+        register_quality(self.backend.con, checked.datasets, checked.report)
+        return count_all(
+            self.backend, checked.datasets, checked.tables, checked.days, checked.as_of
+        )
+
+    def value(self, dataset: str, measure: str, **dimensions: str) -> Decimal | None:
+        """The value of a figure that must be there."""
+        figure = self.figures.find(dataset, measure, **dimensions)
+        assert figure is not None, (measure, dimensions)
+        return figure.value
+
+    def fraction(
+        self, dataset: str, measure: str, **dimensions: str
+    ) -> tuple[Decimal | None, Decimal | None]:
+        """The numerator and denominator of a figure that must be there."""
+        figure = self.figures.find(dataset, measure, **dimensions)
+        assert figure is not None, (measure, dimensions)
+        return figure.numerator, figure.denominator
+
+    def column(self, dataset: str, name: str) -> list[Any]:
+        """One column of a dataset's Parquet file, in the order of the rows."""
+        rows = pq.read_table(self.checked.tables[dataset].parquet, columns=[name])
+        return list(rows.column(name).to_pylist())
+
+    def codes(self) -> set[str]:
+        """The codes of the problems that were found."""
+        return {problem.code for problem in self.checked.report.problems}
+
+
+Files = Mapping[str, Mapping[str, str]]
+
+
+@pytest.fixture
+def write_portal(tmp_path: Path) -> Callable[[Files], Path]:
+    """Write the files of each dataset into a fresh portal's folder; gives the folder."""
+
+    def write(datasets: Files) -> Path:
+        root = tmp_path / f"portal{len(list(tmp_path.iterdir()))}"
+        for folder, files in datasets.items():
+            (root / "datasets" / folder).mkdir(parents=True)
+            for name, text in files.items():
+                (root / "datasets" / folder / name).write_text(text, encoding="utf-8", newline="")
+        return root
+
+    return write
+
+
+@pytest.fixture
+def checked_root() -> Callable[..., SmallPortal]:
+    """Read and check the datasets under a folder."""
+    return check_root
+
+
+@pytest.fixture
+def small_portal(write_portal: Callable[[Files], Path]) -> Callable[..., SmallPortal]:
+    """Read and check the datasets that are given as ``{folder: {file: text}}``."""
+
+    def build(datasets: Files, *, sound: bool = True, **decided: Any) -> SmallPortal:
+        return check_root(write_portal(datasets), sound=sound, **decided)
+
+    return build
+
+
+def check_root(root: Path, *, sound: bool = True, **decided: Any) -> SmallPortal:
+    """Read and check the datasets under a folder."""
+    from builders.settings import Settings
+    from builders.stages.checking import check_portal
+    from builders.tables.engine import open_engine
+
+    settings = Settings(root=root, **decided)
+    backend = open_engine(settings.cache)
+    checked = check_portal(backend.con, settings)
+    if sound:
+        assert [] == [str(problem) for problem in checked.report.errors]
+    return SmallPortal(backend, checked, settings)
+
+
+@pytest.fixture(scope="session")
+def squares() -> Callable[..., str]:
+    """GeoJSON of squares in a row, one a name: the first from (0, 0) to (1, 1), and so on."""
+
+    def geojson(*names: str, **properties: Mapping[str, Any]) -> str:
+        features = [
+            {
+                "type": "Feature",
+                "properties": {"name": name, **properties.get(name, {})},
+                "geometry": {
+                    "type": "Polygon",
+                    "coordinates": [
+                        [[at, 0], [at + 1, 0], [at + 1, 1], [at, 1], [at, 0]],
+                    ],
+                },
+            }
+            for at, name in enumerate(names)
+        ]
+        return json.dumps({"type": "FeatureCollection", "features": features})
+
+    return geojson

@@ -90,8 +90,10 @@ def _gather(
     folder: Path,
 ) -> Table:
     name = table_name(dataset)
+    mixed = _mixed(typed)
     files = " UNION ALL BY NAME ".join(
-        f"(SELECT *, {order} AS _file FROM ({file.select}))" for order, file in enumerate(typed)
+        f"(SELECT *{_as_text(file, mixed)}, {order} AS _file FROM ({file.select}))"
+        for order, file in enumerate(typed)
     )
     view = f"{name}_typed"
     connection.execute(f"CREATE OR REPLACE TABLE {quoted(view)} AS {files}")
@@ -107,6 +109,22 @@ def _gather(
     parquet = folder / f"{name}.parquet"
     rows = write_parquet(connection, f"SELECT * FROM {quoted(name)}", columns, parquet)
     return Table(name, dataset.id, dataset.kind, columns, parquet, rows)
+
+
+def _mixed(typed: Sequence[TypedFile]) -> frozenset[str]:
+    """The columns, in lower case, that the files' schemas give different types."""
+    types: dict[str, set[str]] = {}
+    for file in typed:
+        for column in file.columns:
+            types.setdefault(column.name.lower(), set()).add(column.type.split("(")[0])
+    return frozenset(name for name, found in types.items() if len(found) > 1)
+
+
+def _as_text(file: TypedFile, mixed: frozenset[str]) -> str:
+    """What the SELECT of a file has to read as text, because another file has it otherwise."""
+    names = [quoted(column.name) for column in file.columns if column.name.lower() in mixed]
+    casts = ", ".join(f"cast({name} AS VARCHAR) AS {name}" for name in names)
+    return f" REPLACE ({casts})" if casts else ""
 
 
 def _merged(typed: Sequence[TypedFile]) -> tuple[Column, ...]:
