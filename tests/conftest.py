@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import fcntl
 import json
 import os
+import shutil
+import subprocess
+import sys
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
@@ -156,3 +160,38 @@ def squares() -> Callable[..., str]:
         return json.dumps({"type": "FeatureCollection", "features": features})
 
     return geojson
+
+
+def build_in(folder: Path) -> Path:
+    """Build the portal that stands in a folder, as a steward would; gives its site."""
+    done = subprocess.run(
+        [sys.executable, "-m", "builders.cli", "build"],
+        cwd=folder,
+        env={**os.environ, "PYTHONPATH": str(ROOT), "PYTHONIOENCODING": "utf-8"},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+    return folder / "public"
+
+
+@pytest.fixture(scope="session")
+def built_site(tmp_path_factory: pytest.TempPathFactory, checkout: Path) -> Path:
+    """The demonstration portal, built from this checkout; to be looked at and not changed.
+
+    One build serves every worker of a run: the first builds, the others wait for it.
+    """
+    base = tmp_path_factory.getbasetemp()
+    shared = base.parent if "PYTEST_XDIST_WORKER" in os.environ else base
+    folder = shared / "demonstration"
+    with (shared / "demonstration.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not (folder / "public").is_dir():
+            shutil.rmtree(folder, ignore_errors=True)
+            folder.mkdir()
+            for name in ("datasets", "site", "templates"):
+                shutil.copytree(checkout / name, folder / name)
+            shutil.copy(checkout / "mkdocs.yml", folder)
+            build_in(folder)
+    return folder / "public"
