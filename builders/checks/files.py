@@ -87,7 +87,8 @@ def check_text(
     findings += of_roles
     findings += _not_told_yet(verdict.findings, of_roles)
     told, bad_rows = _tell(resource, limited(findings))
-    told.sort(key=lambda problem: problem.row or 0)
+    order = {column: number for number, column in enumerate(text.columns)}
+    told.sort(key=lambda problem: (problem.row or 0, order.get(problem.column, -1)))
     return FileCheck(resource, text, (*problems, *verdict.problems, *told), bad_rows)
 
 

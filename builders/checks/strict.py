@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import Any
 
 NUMBERS = frozenset({"integer", "number", "year"})
-ENDLESS = re.compile(r"nan|inf", re.IGNORECASE)
+ENDLESS = re.compile(r"[-+]?(?:s?nan\d*|inf(?:inity)?)", re.IGNORECASE)
 ISO_DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
@@ -31,7 +31,8 @@ def strict_code(field: Mapping[str, Any], cell: str) -> str:
 
 
 def _is_odd_number(cell: str) -> bool:
-    return not cell.isascii() or "_" in cell or ENDLESS.search(cell) is not None
+    foreign = any(ch.isdigit() and not ch.isascii() for ch in cell)
+    return foreign or "_" in cell or ENDLESS.fullmatch(cell.strip()) is not None
 
 
 def _matches(pattern: str, cell: str) -> bool:

@@ -48,6 +48,11 @@ WANTED = {
 }
 
 
+ROW = "_row"  # no column of a file bears this name: see headers.py
+# What frictionless raises on cells that nobody thought of.
+STUMBLES = (ArithmeticError, ValueError, TypeError, AttributeError, RecursionError)
+
+
 @dataclass(frozen=True, slots=True)
 class Verdict:
     """What frictionless and our strict rules found under a file's Table Schema."""
@@ -76,7 +81,9 @@ def judge(
     if not suspects:
         return Verdict()
     rows = _cells(connection, resource, relation, fields, suspects)
-    found = [*_of_frictionless(schema, fields, rows), *_of_ours(fields, rows)]
+    found = list(_of_ours(fields, rows))
+    names = [str(field["name"]) for field in fields]
+    found += _of_frictionless(schema, fields, _without(rows, names, found))
     found += _of_unique_keys(resource, fields, rows)
     return Verdict(tuple(_together(found)), judged=len(suspects))
 
@@ -105,7 +112,9 @@ def _schema(resource: Resource, fields: Sequence[Mapping[str, Any]]) -> Schema:
     plain = [{**field, "missingValues": [""]} for field in fields]
     named = {str(field["name"]) for field in fields}
     primary = [key for key in keys_of(resource)[:1] if resource.schema.get("primaryKey")]
-    descriptor: dict[str, Any] = {"fields": plain, "missingValues": [""]}
+    # With its number beside it no row is blank: of a blank one frictionless says nothing more.
+    numbered = [*plain, {"name": ROW, "type": "any"}]
+    descriptor: dict[str, Any] = {"fields": numbered, "missingValues": [""]}
     if primary and set(primary[0]) <= named:
         descriptor["primaryKey"] = list(primary[0])
     return Schema.from_descriptor(descriptor)
@@ -134,12 +143,44 @@ def _cells(
     return rows
 
 
+def _without(rows: Sequence[_Row], names: Sequence[str], bad: Sequence[_Bad]) -> list[_Row]:
+    """The rows without the cells that are told of already: frictionless stumbles over some."""
+    told = {(item.column, item.row) for item in bad}
+    return [
+        _Row(
+            row.row,
+            tuple(
+                "" if (name, row.row) in told else cell
+                for name, cell in zip(names, row.cells, strict=True)
+            ),
+        )
+        for row in rows
+    ]
+
+
 def _of_frictionless(
     schema: Schema, fields: Sequence[Mapping[str, Any]], rows: Sequence[_Row]
 ) -> Iterator[_Bad]:
     named = {str(field["name"]): field for field in fields}
-    data = [list(named), *(list(row.cells) for row in rows)]
-    report = Judged(data=data, schema=schema).validate(limit_errors=len(rows) * len(named) + 1000)
+    data = [[*named, ROW], *([*row.cells, str(row.row)] for row in rows)]
+    most = len(rows) * len(named) + 1000
+    try:
+        report = Judged(data=data, schema=schema).validate(limit_errors=most)
+    except STUMBLES as error:
+        # Halves are judged on their own until the row is found over which it stumbles.
+        if len(rows) == 1:
+            yield _Bad("cell-wrong-type", "", rows[0].row, " ".join(rows[0].cells), str(error))
+            return
+        middle = len(rows) // 2
+        yield from _of_frictionless(schema, fields, rows[:middle])
+        yield from _of_frictionless(schema, fields, rows[middle:])
+        return
+    yield from _reported(report, named, rows)
+
+
+def _reported(
+    report: Any, named: Mapping[str, Mapping[str, Any]], rows: Sequence[_Row]
+) -> Iterator[_Bad]:
     for task in report.tasks:
         for error in task.errors:
             number = getattr(error, "row_number", None)

@@ -17,6 +17,7 @@ import yaml
 
 MOST_CHARACTERS = 2_000_000
 MOST_VALUES = 100_000
+DEEPEST = 50  # values within values
 
 Path = tuple[str | int, ...]
 
@@ -134,12 +135,22 @@ def read_json(text: str) -> Markup:
         raise MarkupError("descriptor-not-json", None, str(error)) from None
     except RecursionError:
         raise MarkupError("descriptor-too-large", None, "nesting without end") from None
+    _refuse_deep(value)
     return Markup(value, _json_lines(text), tuple(doubled))
 
 
 def _refuse_long(text: str) -> None:
     if len(text) > MOST_CHARACTERS:
         raise MarkupError("descriptor-too-large", None, f"{len(text):,} characters")
+
+
+def _refuse_deep(value: Any) -> None:
+    level = [value]
+    for _ in range(DEEPEST):
+        inner = [item for item in level if isinstance(item, dict | list)]
+        level = [x for item in inner for x in (item.values() if isinstance(item, dict) else item)]
+    if level:
+        raise MarkupError("descriptor-too-large", None, "nesting without end")
 
 
 def _refuse(constant: str) -> Any:
@@ -159,9 +170,11 @@ def _lines(root: yaml.Node) -> tuple[dict[Path, int], tuple[tuple[Path, int], ..
                 doubled.append((here, line))
             lines[here] = line
             waiting.append((here, child))
+            # An alias that holds itself, or aliases of aliases, would be walked for ever.
             if len(lines) > MOST_VALUES:
-                # An alias that holds itself, or aliases of aliases, would be walked for ever.
                 raise MarkupError("descriptor-too-large", line, f"over {MOST_VALUES:,} values")
+            if len(here) > DEEPEST:
+                raise MarkupError("descriptor-too-large", line, "nesting without end")
     return lines, tuple(doubled)
 
 
