@@ -10,7 +10,7 @@ from builders.pages import links
 from builders.pages.content import Content
 from builders.pages.draft import Draft
 from builders.pages.parts import Fact, Told
-from builders.pages.pieces import Amount, Code, Day, Name, Piece, phrase
+from builders.pages.pieces import Amount, Day, Name, Piece, phrase
 from builders.pages.sections import HOME, fact
 from builders.pages.toolbox import Toolbox
 from builders.sources.dataset import Dataset
@@ -30,6 +30,7 @@ class Entry:
 
     title: Piece
     path: str
+    kind: Piece
     description: Piece
     facts: tuple[Fact, ...]
 
@@ -84,16 +85,13 @@ def _entry(toolbox: Toolbox, dataset: Dataset) -> Entry:
     return Entry(
         title=Name(dataset.title),
         path=links.dataset_page(dataset.id),
+        kind=KIND_WORDS.get(dataset.kind, dataset.kind),
         description=Name(dataset.description) if dataset.description else "",
         facts=tuple(
             one
             for one in (
-                fact("About", KIND_WORDS.get(dataset.kind, dataset.kind)),
                 fact("Rows", Amount(rows)) if rows else None,
                 fact("Complete up to", Day(dataset.as_of) if dataset.as_of else ""),
-                fact("Updated", Day(dataset.updated) if dataset.updated else ""),
-                fact("Publisher", Name(dataset.publisher) if dataset.publisher else ""),
-                fact("Version", Code(dataset.version) if dataset.version else ""),
             )
             if one is not None
         ),

@@ -137,9 +137,17 @@ def _download(toolbox: Toolbox, dataset: Dataset, one: Artifact) -> DownloadItem
     return DownloadItem(
         path=one.path,
         title=Name(one.title or name),
-        kind=Name(name.rpartition(".")[2].upper()),
+        kind=_kind(one.title, name),
         size=Amount(figure) if figure is not None else Size(_bytes(one)),
         note=Name(one.note) if one.note else "",
+    )
+
+
+def _kind(title: str, name: str) -> Piece:
+    """The format, where the title does not say it already."""
+    ending = name.rpartition(".")[2]
+    return (
+        "" if ending.casefold() in title.casefold() else phrase("{it}, ", it=Name(ending.upper()))
     )
 
 

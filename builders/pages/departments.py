@@ -64,8 +64,7 @@ def _lead(book: BudgetBook, label: str, shown: list[View]) -> Phrase:
     view = shown[0]
     share = book.one("share_of_total", view, department=label)
     amount = phrase(
-        "{name}: {amount} of {noun} in {year}",
-        name=Name(label),
+        "{amount} of {noun} in {year}",
         amount=Amount(book.one("amount", view, department=label)),
         noun=view.noun,
         year=view.time,

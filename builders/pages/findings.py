@@ -65,14 +65,19 @@ def trend_finding(row: Mapping[str, Figure], thing: str, when: Dater = Day) -> P
     if not times:
         return phrase("{thing}: not known", thing=thing)
     last = row[times[-1]]
-    now = phrase("{amount} in {time}", amount=Amount(last), time=when(times[-1]))
+    on = "on" if len(times[-1]) == len("2025-06-30") else "in"
+    now = phrase("{amount} {on} {time}", amount=Amount(last), on=on, time=when(times[-1]))
     if len(times) == 1:
         return phrase("{thing}: {now}", thing=thing, now=now)
     first = row[times[0]]
-    before = phrase("{amount} in {time}", amount=Amount(first), time=when(times[0]))
+    before = phrase("{amount} {on} {time}", amount=Amount(first), on=on, time=when(times[0]))
     if first.value == last.value:
         return phrase(
-            "{thing}: {now}, the same as in {time}", thing=thing, now=now, time=when(times[0])
+            "{thing}: {now}, the same as {on} {time}",
+            thing=thing,
+            now=now,
+            on=on,
+            time=when(times[0]),
         )
     return phrase(
         "{thing} {went} from {before} to {now}",

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from builders.measures.figure import Figure
 from builders.measures.indicators.definitions import DEFINITIONS
 from builders.pages.findings import gaps, value_of
-from builders.pages.parts import ChartPart
+from builders.pages.parts import ChartPart, Fact
 from builders.pages.pieces import (
     Amount,
     Badge,
@@ -19,6 +19,7 @@ from builders.pages.pieces import (
     joined,
     phrase,
 )
+from builders.pages.sections import fact
 from builders.pages.toolbox import ChartPlan, Point, Toolbox
 from builders.sources.dataset import Dataset, IndicatorDefinition
 from builders.wording.slugs import slugs
@@ -122,18 +123,27 @@ def indicator_card(indicator: Indicator) -> ChartPart | None:
             ),
             sentence=joined(
                 met_badge(indicator),
-                _target(indicator),
                 Name(indicator.explained) if indicator.explained else None,
                 DIRECTIONS.get(indicator.direction, ""),
-                _behind(indicator, latest),
-                _change(indicator),
                 gaps(values),
             ),
             points=tuple(points),
             label_title="Month",
             value_title="Value",
+            facts=_facts(indicator, latest),
         )
     )
+
+
+def _facts(indicator: Indicator, latest: Figure | None) -> tuple[Fact, ...]:
+    """The target, what the value was a year before, and the counts behind it."""
+    target = month_target(indicator)
+    found = (
+        fact("Target", Amount(target) if value_of(target) is not None else "none published"),
+        fact("A year before", _year_before(indicator)),
+        fact("Worked out from", _behind(indicator, latest)),
+    )
+    return tuple(one for one in found if one is not None)
 
 
 def month_target(indicator: Indicator) -> Figure | None:
@@ -148,25 +158,17 @@ def _behind(indicator: Indicator, figure: Figure | None) -> Phrase:
     ready = DEFINITIONS.get(indicator.own.definition)
     if ready:
         return phrase(
-            "{part} ({part_words}) over {whole} ({whole_words}).",
+            "{part} {part_words} over {whole} {whole_words}",
             part=Behind(figure, "numerator"),
             part_words=ready.numerator,
             whole=Behind(figure, "denominator"),
             whole_words=ready.denominator,
         )
     return phrase(
-        "Worked out from {part} over {whole}.",
+        "{part} over {whole}",
         part=Behind(figure, "numerator"),
         whole=Behind(figure, "denominator"),
     )
-
-
-def _target(indicator: Indicator) -> Phrase:
-    """The target of the latest month, or that there is none."""
-    target = month_target(indicator)
-    if value_of(target) is None:
-        return Phrase(("No target is published.",))
-    return phrase("Target: {target}.", target=Amount(target))
 
 
 def met_badge(indicator: Indicator) -> Piece:
@@ -176,16 +178,14 @@ def met_badge(indicator: Indicator) -> Piece:
     return Badge("Target met", "good") if indicator.is_met else Badge("Target missed", "bad")
 
 
-def _change(indicator: Indicator) -> Phrase:
-    """The value of a year before, which the change is reckoned from."""
+def _year_before(indicator: Indicator) -> Piece:
+    """The value of a year before, which the change is reckoned from, and which way it went."""
     change = indicator.one("indicator_change")
     value = value_of(change)
     if change is None or value is None:
-        return Phrase()
-    before = Behind(change, "denominator", indicator.unit)
-    if value == 0:
-        return phrase("The same as a year before.")
+        return ""
     words = "better" if (value > 0) == (indicator.direction == "higher") else "worse"
     if indicator.direction == "neither":
         words = "higher" if value > 0 else "lower"
-    return phrase("That is {words} than a year before: {before}.", words=words, before=before)
+    before = Behind(change, "denominator", indicator.unit)
+    return phrase("{before}: now {words}", before=before, words=words if value else "the same")

@@ -13,7 +13,7 @@ from builders.pages.content import Content
 from builders.pages.draft import Draft
 from builders.pages.page import Page
 from builders.pages.parts import Fact, Told
-from builders.pages.pieces import Link, Name, Piece, listed, phrase
+from builders.pages.pieces import Code, Link, Name, Phrase, Piece, listed, phrase
 from builders.pages.sections import HOME
 from builders.pages.toolbox import Toolbox
 
@@ -144,7 +144,7 @@ def _entry(content: Content, measure: Measure, queries: list[Query], pages: list
     return Entry(
         id=measure.id,
         title=Name(measure.title),
-        definition=Name(measure.definition),
+        definition=_spelled(measure.definition),
         facts=tuple(facts),
         queries=tuple(
             Sql(
@@ -157,6 +157,17 @@ def _entry(content: Content, measure: Measure, queries: list[Query], pages: list
             )
             for query in queries
         ),
+    )
+
+
+def _spelled(text: str) -> Phrase:
+    """Words with code between backticks, as definitions are written."""
+    return Phrase(
+        tuple(
+            Code(part) if place % 2 else Name(part)
+            for place, part in enumerate(text.split("`"))
+            if part
+        )
     )
 
 
@@ -181,7 +192,9 @@ def _stands_on(pages: list[Page]) -> Piece:
         folder = page.path.partition("/")[0]
         if "/" in page.path:
             folders.setdefault(folder, page)
-    named: list[Piece] = [Link(Name(page.title), page.path) for page in main]
+    named: list[Piece] = [
+        Link("Home" if page.path == links.HOME else Name(page.title), page.path) for page in main
+    ]
     named += [
         phrase("pages such as {page}", page=Link(Name(page.title), page.path))
         for page in folders.values()

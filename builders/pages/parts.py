@@ -48,6 +48,14 @@ class Grid:
 
 
 @dataclass(frozen=True, slots=True)
+class Fact:
+    """A word and what it is, for a list of facts."""
+
+    term: Piece
+    value: Piece
+
+
+@dataclass(frozen=True, slots=True)
 class ChartPart:
     """A chart with the finding, a sentence, and the table of its figures.
 
@@ -60,14 +68,7 @@ class ChartPart:
     sentence: Phrase
     svg: Markup
     grid: Grid
-
-
-@dataclass(frozen=True, slots=True)
-class Fact:
-    """A word and what it is, for a list of facts."""
-
-    term: Piece
-    value: Piece
+    facts: tuple[Fact, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,6 +134,7 @@ class Section:
     cards: tuple[Card, ...] = ()
     measures: tuple[str, ...] = ()
     cards_are_small: bool = False
+    table_is_first: bool = False  # before what is drawn
 
     @property
     def charts(self) -> tuple[ChartPart | MapPart, ...]:
@@ -141,14 +143,25 @@ class Section:
 
     @property
     def is_beside(self) -> bool:
-        """Whether one drawing and one narrow table can stand beside each other."""
-        tables = [part for part in self.rest if isinstance(part, Grid) and not part.is_folded]
-        narrow = len(tables) == 1 and len(tables[0].columns) <= NARROW
-        return narrow and len(self.rest) == 1 and len(self.charts) == 1
+        """Whether the one drawing has something narrow to stand beside: facts or a table."""
+        if len(self.charts) != 1:
+            return False
+        return bool(self.beside) or (isinstance(self.charts[0], MapPart) and bool(self.facts))
+
+    @property
+    def beside(self) -> tuple[Grid, ...]:
+        """The one table that is narrow and open, where there is one."""
+        tables = [part for part in self._tables if isinstance(part, Grid) and not part.is_folded]
+        narrow = len(tables) == 1 and len(tables[0].columns) <= NARROW and len(self.charts) == 1
+        return tuple(tables) if narrow else ()
 
     @property
     def rest(self) -> tuple[Grid | Notes, ...]:
-        """Tables and notes, below what is drawn."""
+        """Tables and notes that stand by themselves."""
+        return tuple(part for part in self._tables if part not in self.beside)
+
+    @property
+    def _tables(self) -> tuple[Grid | Notes, ...]:
         return tuple(part for part in self.parts if isinstance(part, Grid | Notes))
 
 

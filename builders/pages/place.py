@@ -260,6 +260,7 @@ def _requests(book: RequestBook, place: Place) -> Section | None:
         "Requests",
         source_of(book.dataset),
         parts=(grid, chart),
+        table_is_first=True,
         measures=[measure for _, measure in COMPARED],
     )
 

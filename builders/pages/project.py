@@ -164,10 +164,8 @@ def _time(book: ProjectBook, row: ProjectRow) -> Section | None:
         "Dates",
         _time_said(late),
         stats=(
-            _days_stat("Against the first plan", late, "later", "earlier", "As planned."),
-            _days_stat(
-                "Since we first knew of it", slip, "later", "earlier", "The end has not moved."
-            ),
+            _days_stat("Against the first plan", late, "than first planned"),
+            _days_stat("Since we first knew of it", slip, "than was expected then"),
             stat("Done", book.one("percent_complete", row), phrase("As the project reports it.")),
         ),
         facts=[fact(term, day(row, column)) for term, column in DAYS],
@@ -182,13 +180,13 @@ def _time_said(late: Figure | None) -> Phrase:
     return phrase("It is not known when this project will be finished, or when it was to be.")
 
 
-def _days_stat(label: str, figure: Figure | None, more: str, less: str, same: str) -> Stat | None:
-    if figure is None or figure.value is None:
+def _days_stat(label: str, figure: Figure | None, than: str) -> Stat | None:
+    value = value_of(figure)
+    if value is None:
         return None
-    if figure.value == 0:
-        return stat(label, figure, Phrase((same,)))
-    word = more if figure.value > 0 else less
-    return stat(label, figure, phrase("{size} {word}.", size=Amount(figure, size=True), word=word))
+    word = "Later" if value > 0 else "Earlier"
+    words = f"{word} {than}." if value else "The end has not moved."
+    return stat(label, figure, Phrase((words,)))
 
 
 def _where(book: ProjectBook, row: ProjectRow, path: str) -> Section | None:

@@ -26,6 +26,7 @@ def section(  # noqa: PLR0913 - all but two have defaults and are named
     cards: Iterable[Card] = (),
     measures: Iterable[str] = (),
     cards_are_small: bool = False,
+    table_is_first: bool = False,
 ) -> Section | None:
     """A section without its empty parts; None where nothing is left but a sentence or less."""
     made = Section(
@@ -38,6 +39,7 @@ def section(  # noqa: PLR0913 - all but two have defaults and are named
         cards=tuple(cards),
         measures=tuple(measures),
         cards_are_small=cards_are_small,
+        table_is_first=table_is_first,
     )
     return made if made.stats or made.facts or made.parts or made.cards else None
 

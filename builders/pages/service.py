@@ -12,7 +12,7 @@ from builders.pages.findings import value_of
 from builders.pages.grids import Measured, by_size, figure_grid
 from builders.pages.page import Crumb
 from builders.pages.parts import Section, Telling
-from builders.pages.pieces import Amount, Name, Phrase, Piece, phrase
+from builders.pages.pieces import Amount, Name, Phrase, Piece, phrase, plural
 from builders.pages.request_book import RequestBook
 from builders.pages.request_sections import headlines, over_time
 from builders.pages.sections import HOME, kept, section, source_of
@@ -61,12 +61,16 @@ def _lead(book: RequestBook, label: str) -> Phrase:
     count = book.recent("request_count", service=label)
     if value_of(count) is None:
         return phrase("{name}: no requests {during}.", name=Name(label), during=book.during)
-    return phrase(
-        "{name}: {count} requests {during}.",
-        name=Name(label),
+    on_time = book.recent("on_time_share", service=label)
+    said = phrase(
+        "Residents made {count} {requests} {during}",
         count=Amount(count),
+        requests=plural(count, "such request", "such requests"),
         during=book.during,
     )
+    if value_of(on_time) is None:
+        return phrase("{said}.", said=said)
+    return phrase("{said}; {share} were closed on time.", said=said, share=Amount(on_time))
 
 
 def _compared(book: RequestBook, label: str) -> Section | None:

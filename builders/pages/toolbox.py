@@ -18,7 +18,7 @@ from builders.pages.atlas import Atlas, make_atlas
 from builders.pages.content import Content
 from builders.pages.environment import make_environment
 from builders.pages.index import FigureIndex
-from builders.pages.parts import Card, ChartPart, Column, Grid
+from builders.pages.parts import Card, ChartPart, Column, Fact, Grid
 from builders.pages.pieces import Amount, Link, Name, Phrase, Piece
 from builders.pages.project_rows import Shelf, make_shelf
 from builders.pages.site_map import SiteMap, make_site_map
@@ -50,6 +50,7 @@ class ChartPlan:
     points: tuple[Point, ...]
     label_title: str
     value_title: str
+    facts: tuple[Fact, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,11 +118,11 @@ class Toolbox:
         grid = chart_table(plan, points)
         known = [p for p in points if p.figure is not None and p.figure.value is not None]
         if len(known) < 2:  # noqa: PLR2004 - one bar compares nothing
-            return ChartPart(plan.id, plan.title, plan.sentence, Markup(), grid)
+            return ChartPart(plan.id, plan.title, plan.sentence, Markup(), grid, plan.facts)
         drawn = draw(self._drawing(plan, shortened(plan.form, points)), self._chart_cache())
         # The drawing's SVG is built element by element from known tags, all text escaped.
         svg = Markup(drawn.svg)  # noqa: S704
-        return ChartPart(plan.id, plan.title, plan.sentence, svg, grid)
+        return ChartPart(plan.id, plan.title, plan.sentence, svg, grid, plan.facts)
 
     def _chart_cache(self) -> Path:
         return self.content.settings.cache / "charts"
