@@ -20,6 +20,10 @@ MILLION = 1_000_000
 LINK = {"ca": "de", "es": "de", "fr": "de", "it": "di", "pt": "de"}
 
 
+# A portal speaks of one currency, so its sign needs no country: "$", not "US$".
+PLAIN_SIGNS = {"USD": "$", "CAD": "$", "AUD": "$", "NZD": "$", "HKD": "$", "SGD": "$", "MXN": "$"}
+
+
 def exact(amount: Decimal, currency: str, language: str) -> str:
     """The amount to its last digit: ``$1,234.50``, and ``$0.125`` where the data say so."""
     usual = get_currency_precision(currency)
@@ -42,7 +46,16 @@ def short(amount: Decimal, currency: str, language: str) -> str:
 
 
 def _spelled(amount: Decimal, currency: str, language: str, places: tuple[int, int]) -> str:
-    return spell(_pattern(language), amount, language, places, currency)
+    spelled = spell(_pattern(language), amount, language, places, currency)
+    return spelled.replace(_usual_sign(currency, language), _sign(currency, language))
+
+
+def _usual_sign(currency: str, language: str) -> str:
+    return get_currency_symbol(currency, locale_of(language))
+
+
+def _sign(currency: str, language: str) -> str:
+    return PLAIN_SIGNS.get(currency) or _usual_sign(currency, language)
 
 
 def _pattern(language: str) -> NumberPattern:
@@ -65,5 +78,5 @@ def _compact(amount: Decimal, currency: str, language: str) -> str:
     tail = pattern.suffix[side]
     if "¤" in tail and locale.language in LINK:
         tail = tail.replace("¤", f"{LINK[locale.language]}\N{NO-BREAK SPACE}¤")
-    symbol = get_currency_symbol(currency, locale)
+    symbol = _sign(currency, language)
     return f"{pattern.prefix[side]}{words}{tail}".replace("¤", symbol).replace("'", "")

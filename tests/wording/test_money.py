@@ -49,8 +49,8 @@ def test_a_short_amount_has_three_digits_at_most(amount: str, text: str):
     ("language", "exact", "short"),
     [
         ("en", "$1,234.50", "$3.84 billion"),
-        ("es", "1.234,50 US$", "3,84 mil millones de US$"),
-        ("ar", "1,234.50 US$", "3.84 مليار US$"),
+        ("es", "1.234,50 $", "3,84 mil millones de $"),
+        ("ar", "1,234.50 $", "3.84 مليار $"),
     ],
 )
 def test_amounts_follow_the_locale(language: str, exact: str, short: str):
