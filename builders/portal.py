@@ -5,10 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-
-from builders.stages.about import about
-from builders.stages.checking import check_portal
-from builders.stages.counting import count_all
 from builders.measures import MEASURES
 from builders.measures.figure import Figures
 from builders.pages import build_pages
@@ -18,7 +14,11 @@ from builders.problems import PortalError, Report
 from builders.releases import release_all
 from builders.releases.artifact import Artifact
 from builders.settings import Settings
+from builders.stages.about import about
+from builders.stages.checking import check_portal
+from builders.stages.counting import count_all
 from builders.stages.showing import previews_of, projects_of
+from builders.steps import step
 from builders.tables.engine import open_engine
 from builders.tables.quality import register_quality
 
@@ -39,13 +39,11 @@ def build_portal(settings: Settings) -> Portal:
     backend = open_engine(settings.cache)
     checked = check_portal(backend.con, settings)
     stop_at_errors(checked.report)
+    step("Counting")
     register_quality(backend.con, checked.datasets, checked.report)
-    figures = count_all(
-        backend, checked.datasets, checked.tables, checked.days, checked.as_of
-    )
-    artifacts = release_all(
-        checked.datasets, checked.tables, figures, checked.report, settings
-    )
+    figures = count_all(backend, checked.datasets, checked.tables, checked.days, checked.as_of)
+    step("Writing downloads")
+    artifacts = release_all(checked.datasets, checked.tables, figures, checked.report, settings)
     content = Content(
         settings=settings,
         as_of=checked.as_of,
@@ -59,7 +57,9 @@ def build_portal(settings: Settings) -> Portal:
         projects=projects_of(backend, checked),
         previews=previews_of(backend, checked),
     )
+    step("Drawing charts and writing pages")
     pages = build_pages(content)
+    step("Putting the site together")
     return Portal(pages, artifacts, checked.report, figures, checked.as_of.isoformat())
 
 

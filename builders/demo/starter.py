@@ -14,7 +14,7 @@ PAGES = "site"
 
 
 def write_starter(folder: Path) -> tuple[str, ...]:
-    """Copy the settings and the pages into ``folder`` unless it has its own; gives what was written.
+    """Copy settings and pages into ``folder`` unless it has its own; gives what was written.
 
     A copy that stands outside this checkout takes the theme from the package.
     """
