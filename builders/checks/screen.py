@@ -118,9 +118,11 @@ def _is_plain(pattern: Any) -> bool:
         return False
     try:
         re.compile(pattern)
-        return bool(duckdb.execute("SELECT regexp_full_match('', ?)", [pattern]).fetchone())
+        with duckdb.connect() as apart:  # the process's own connection is not ours to use
+            apart.execute("SELECT regexp_full_match('', ?)", [pattern]).fetchall()
     except (re.error, duckdb.Error):
         return False
+    return True
 
 
 def _keys(resource: Resource, fields: Sequence[Mapping[str, Any]]) -> Iterator[list[str]]:

@@ -127,7 +127,7 @@ def _unescaped(sheet: Worksheet) -> Iterator[tuple[Any, ...]]:
 
 
 def check_parquet(file: Path, rows: Rows) -> None:
-    relation = duckdb.sql(f"SELECT * FROM read_parquet('{file.as_posix()}')")
+    relation = duckdb.connect().sql(f"SELECT * FROM read_parquet('{file.as_posix()}')")
     names = relation.columns
     assert [dict(zip(names, row, strict=True)) for row in relation.fetchall()] == rows
 
@@ -200,7 +200,8 @@ def test_csv_lines_end_as_rfc_4180_says_and_there_is_no_byte_order_mark(
 def test_duckdb_reads_the_csv_and_the_json(subject: Subject, tmp_path: Path):
     for name, reader in (("csv", "read_csv"), ("json", "read_json")):
         DOWNLOADS[name].write(subject, tmp_path / name)
-        found = duckdb.sql(
+        reading = duckdb.connect()
+        found = reading.sql(
             f"SELECT count(*) FROM {reader}('{(tmp_path / name).as_posix()}')"
         ).fetchall()
         assert found == [(subject.table.rows,)]
