@@ -109,7 +109,7 @@ def write_portal(tmp_path: Path) -> Callable[[Files], Path]:
     return write
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def checked_root() -> Callable[..., SmallPortal]:
     """Read and check the datasets under a folder."""
     return check_root

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from decimal import Decimal
+from decimal import Decimal, localcontext
 from typing import Any
 
 import ibis
@@ -24,6 +24,7 @@ from builders.tables.table import Table
 
 # A group of these is left out where it has no value: such rows belong to another breakdown.
 NEVER_NULL = ("place", "period")
+WIDEST = 38  # digits of an exact number; Python would round to 28
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,11 +91,18 @@ def _query(
         measure=measure.id,
         dataset=subject.dataset.id,
         dimensions=by,
-        sql=f'WITH "{subject.view}" AS (\n{view_sql}\n)\n{select}',
+        sql=_together(subject.view, view_sql, select),
         view=subject.view,
         view_sql=view_sql,
         select=select,
     )
+
+
+def _together(view: str, view_sql: str, select: str) -> str:
+    """The view and what counts its rows in one statement; the latter may have views of its own."""
+    own = select.removeprefix("WITH ")
+    after = "\n" if own == select else ", "
+    return f'WITH "{view}" AS (\n{view_sql}\n){after}{own}'
 
 
 def _figures(
@@ -127,8 +135,9 @@ def _plain(value: Decimal | None) -> Decimal | None:
     """The number without trailing zeros."""
     if value is None:
         return None
-    plain = value.normalize()
-    return plain.quantize(Decimal(1)) if plain == plain.to_integral_value() else plain
+    with localcontext(prec=WIDEST):
+        plain = value.normalize()
+        return plain.quantize(Decimal(1)) if plain == plain.to_integral_value() else plain
 
 
 def _unit(measure: Measure, dataset: Dataset, labels: Mapping[str, str]) -> str:
