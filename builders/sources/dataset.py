@@ -152,6 +152,7 @@ class IndicatorDefinition:
     unit: str = ""
     direction: str = ""  # higher, lower or neither is better
     target: str = ""
+    combine: str = "average"  # what several values of one period come to: average or sum
 
 
 @dataclass(frozen=True, slots=True)

@@ -217,7 +217,8 @@ def _indicator(key: str, said: Mapping[str, Any]) -> IndicatorDefinition:
         name: as_text(said.get(name))
         for name in ("definition", "description", "unit", "direction", "target")
     }
-    return IndicatorDefinition(id=key, title=as_text(said.get("title")) or key, **words)
+    title, combine = as_text(said.get("title")) or key, as_text(said.get("combine")) or "average"
+    return IndicatorDefinition(id=key, title=title, combine=combine, **words)
 
 
 def _plain(value: Any) -> Any:

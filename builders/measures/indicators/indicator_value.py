@@ -21,7 +21,8 @@ INDICATOR_VALUE = Measure(
     kind="indicators",
     title="Value of an indicator",
     definition="The numerators over the denominators of the period, in the indicator's unit; where "
-    "only values are published, their average, with the number of observations as denominator.",
+    "only values are published, their average, with the number of observations as denominator, "
+    "or their sum where the indicator is one of things counted.",
     unit="indicator",
     needs=("indicator", "month"),
     breakdowns=OVER_TIME,

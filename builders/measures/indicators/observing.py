@@ -5,13 +5,14 @@ from __future__ import annotations
 import ibis
 import ibis.expr.types as ir
 
-from builders.measures.counting import exact, grouped
+from builders.measures.counting import exact, grouped, nothing
 
 
 def observed(rows: ir.Table, by: tuple[str, ...]) -> ir.Table:
-    """The counts added up and divided where they are given, else the average of the values.
+    """The counts added up and divided where they are given, else the values combined.
 
-    The denominator of an average is the number of observations behind it.
+    Values are averaged, with the number of observations as the denominator; or they are added up,
+    without a denominator, where the indicator says so.
     """
     sums = grouped(
         rows,
@@ -21,17 +22,20 @@ def observed(rows: ir.Table, by: tuple[str, ...]) -> ir.Table:
         single=exact(rows.single.sum()),
         singles=exact(rows.single.count()),
         factor=rows.factor.max(),
+        is_sum=rows.is_sum.any(),
     )
     counted = sums.whole.notnull()
     value = ibis.ifelse(
         counted,
         sums.part * sums.factor / sums.whole.nullif(0),
-        sums.single / sums.singles.nullif(0),
+        sums.single / ibis.ifelse(sums.is_sum, 1, sums.singles.nullif(0)),
     )
     return sums.select(
         *by,
         numerator=ibis.ifelse(counted, sums.part, sums.single),
-        denominator=ibis.ifelse(counted, sums.whole, sums.singles),
+        denominator=ibis.ifelse(
+            counted, sums.whole, ibis.ifelse(sums.is_sum, nothing(), sums.singles)
+        ),
         value=exact(value),
     )
 

@@ -41,6 +41,7 @@ def indicators_view(rows: ir.Table, dataset: Dataset, as_of: date) -> ir.Table:
     observed = observed.mutate(
         factor=_by_indicator(observed, dataset, _factor, 1),
         sign=_by_indicator(observed, dataset, _sign, 1),
+        is_sum=_by_indicator(observed, dataset, _adds_up, 0) == 1,
         aim=(column("target").cast(UNKNOWN) if "target" in columns else ibis.null().cast(UNKNOWN)),
     )
     declared = {
@@ -82,6 +83,10 @@ def _factor(definition: IndicatorDefinition) -> int:
 
 def _sign(definition: IndicatorDefinition) -> int:
     return -1 if direction_of(definition) == "lower" else 1
+
+
+def _adds_up(definition: IndicatorDefinition) -> int:
+    return int(definition.combine == "sum")
 
 
 def direction_of(definition: IndicatorDefinition) -> str:
