@@ -735,9 +735,10 @@ WORDS: dict[str, Words] = {
     "indicator-twice": Words(
         "Several values for one period",
         "“{found}” has up to {wanted} values for one period and place.",
-        "Keep one value for each indicator, period and place.",
-        "Only one value can be drawn for a period. Example: a daily count that is published again "
-        "when late reports have come in.",
+        "If that is meant, leave it so: `combine` in the descriptor says whether they are averaged or "
+        "added up.",
+        "One value can be drawn for a period. Example: a daily count that is published again when "
+        "late reports have come in.",
         "notice",
     ),
     "indicator-definition-unknown": Words(
@@ -972,14 +973,6 @@ WORDS: dict[str, Words] = {
         "This row names a place that no boundary bears, so it is withheld and counted.\n\n"
         "Example: the boundaries have “Fenway” and the file says “Fenway-Kenmore”. Write\n"
         "    places: {aliases: {Fenway-Kenmore: Fenway}}",
-        severity="warning",
-    ),
-    "place-told-twice": Words(
-        "Two rows about one place",
-        "An earlier row of the file is about “{found}” too.",
-        "Keep one row for each place, or name the other under `withhold` with your reason.",
-        "A file beside the boundaries gives facts about places, one row each. Of two rows about one "
-        "place the first counts; the other is withheld and counted.",
         severity="warning",
     ),
     "place-told-twice": Words(

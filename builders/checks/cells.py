@@ -41,6 +41,13 @@ CODES = {
     RoleType.BOOLEAN: "cell-not-a-truth-value",
     RoleType.CODE: "cell-not-a-code",
 }
+PLAIN_TIME = "[1-9][0-9]{3}-[0-9]{2}-[0-9]{2}([T ][0-9]{2}:[0-9]{2}(:[0-9]{2})?)?"
+PLAIN = {
+    RoleType.MONEY: r"-?[0-9]{1,17}(\.[0-9]{1,9})?",
+    RoleType.NUMBER: r"-?[0-9]{1,17}(\.[0-9]{1,9})?",
+    RoleType.INTEGER: "-?[0-9]{1,17}",
+    RoleType.YEAR: "(19|20)[0-9]{2}",
+}
 COMMON_DATES = ("%m/%d/%Y", "%d.%m.%Y", "%d/%m/%Y", "%m/%d/%Y %H:%M", "%d %B %Y", "%Y%m%d")
 A_DAY = datetime(2025, 8, 15, 14, 30)
 
@@ -72,7 +79,7 @@ class Cells:
         value = typed("cell", role, reading)
         kept = mapped("cell", reading.values.get(role.name, {}))
         sql = f"{value} IS NULL AND {kept} <> ''"
-        for cell, rows in self._groups(text, sql):
+        for cell, rows in self._groups(text, sql, certain(role, reading, quoted(column))):
             yield told(role, reading, column, cell, tuple(rows))
 
     def _out_of_range(self, role: Role, column: str) -> Iterator[Finding]:
@@ -82,7 +89,9 @@ class Cells:
         value = f"try_cast({typed('cell', role, self.resource.reading)} AS DOUBLE)"
         sql = f"NOT coalesce({value} BETWEEN {least} AND {most}, true)"
         wanted = f"from {least} to {most}" if most <= RANGES["year"][1] else f"of {least} or more"
-        for cell, rows in self._groups(self._present(column), sql):
+        plain = f"try_cast({quoted(column)} AS DOUBLE) BETWEEN {least} AND {most}"
+        sure = f"{certain(role, self.resource.reading, quoted(column))} AND {plain}"
+        for cell, rows in self._groups(self._present(column), sql, sure):
             yield Finding("cell-out-of-range", column, tuple(rows), cell, wanted)
 
     def _empty(self, said: RoleColumns) -> Iterator[Finding]:
@@ -107,13 +116,31 @@ class Cells:
     def _present(self, column: str) -> str:
         return present(quoted(column), missing_tokens(self.resource, column))
 
-    def _groups(self, text: str, bad: str) -> list[tuple[str, list[int]]]:
-        """The different texts for which ``bad`` (of ``cell``) holds, with their rows."""
+    def _groups(self, text: str, bad: str, sure: str) -> list[tuple[str, list[int]]]:
+        """The different texts for which ``bad`` (of ``cell``) holds, with their rows.
+
+        Rows for which ``sure`` holds are passed over: it costs a tenth of looking closely.
+        """
         return self.connection.execute(
             f"SELECT cell, list(_row ORDER BY _row) "
-            f"FROM (SELECT _row, {text} AS cell FROM {quoted(self.relation)}) "
+            f"FROM (SELECT _row, {text} AS cell FROM {quoted(self.relation)} "
+            f"WHERE NOT coalesce({sure}, false)) "
             f"WHERE cell IS NOT NULL AND {bad} GROUP BY cell ORDER BY min(_row)"
         ).fetchall()
+
+
+def certain(role: Role, reading: Reading, raw: str) -> str:
+    """SQL that holds for cells that the role can certainly read, and that are cheap to know."""
+    if role.name in reading.values or role.type not in CODES:
+        return "false"
+    if role.type is RoleType.CODE:
+        return f"{raw} IN ({', '.join(map(literal, role.codes))})"
+    if role.type in (RoleType.DATE, RoleType.DATETIME):
+        iso = f"regexp_full_match({raw}, {literal(PLAIN_TIME)})"
+        return "false" if reading.dates else f"{iso} AND try_cast({raw} AS TIMESTAMP) IS NOT NULL"
+    if role.type not in PLAIN or reading.numbers.decimal != ".":
+        return "false"
+    return f"regexp_full_match({raw}, {literal(PLAIN[role.type])})"
 
 
 def told(role: Role, reading: Reading, column: str, cell: str, rows: tuple[int, ...]) -> Finding:

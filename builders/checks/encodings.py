@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -17,6 +18,8 @@ _BOMS = (
 )
 # Letters and quotes in Windows' encoding, and controls, which no one writes, in Latin-1.
 _WINDOWS_LETTERS = frozenset(range(0x80, 0xA0))
+# Tabs and line breaks may stand in a cell; the other control characters have no business there.
+_CONTROLS = re.compile(rb"[\x00-\x08\x0B\x0C\x0E-\x1F\x7F]")
 # Python's own names of what we read. Others (idna, zlib, unicode_escape) are no encodings of files.
 _PREFIXES = (
     "utf-8",
@@ -79,6 +82,12 @@ def undecodable(file: Path, encoding: str) -> Undecodable | None:
     except UnicodeDecodeError as error:
         return Undecodable(lines, error.object[error.start], _guess(error.object))
     return None
+
+
+def has_controls(file: Path, encoding: str) -> bool:
+    """Whether there may be characters that cannot be seen; always so in wide encodings."""
+    wide = encoding.startswith(("utf-16", "utf-32"))
+    return wide or any(_CONTROLS.search(chunk) for chunk in _chunks(file))
 
 
 def _head(file: Path) -> bytes:

@@ -21,12 +21,12 @@ import duckdb
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from builders.checks.encodings import Undecodable, known_encoding, undecodable
+from builders.checks.encodings import Undecodable, has_controls, known_encoding, undecodable
 from builders.checks.headers import Header, name_columns
 from builders.checks.records import Record, Records
 from builders.sources.dataset import Resource
 
-FORMAT = "3"  # raise it when the cached form changes
+FORMAT = "4"  # raise it when the cached form changes
 BATCH = 20_000
 
 
@@ -50,6 +50,7 @@ class TextTable:
     doubled_headers: tuple[int, ...] = ()
     broken: tuple[tuple[int, str], ...] = ()  # row, code
     undecodable: Undecodable | None = None
+    may_have_controls: bool = True
 
 
 def text_relation(connection: duckdb.DuckDBPyConnection, resource: Resource, cache: Path) -> str:
@@ -82,6 +83,7 @@ def text_table(connection: duckdb.DuckDBPyConnection, resource: Resource, cache:
         doubled_headers=tuple(facts["doubled_headers"]),
         broken=tuple((row, code) for row, code in facts["broken"]),
         undecodable=Undecodable(*lost) if lost else None,
+        may_have_controls=facts["may_have_controls"],
     )
 
 
@@ -135,6 +137,7 @@ def _write(resource: Resource, parquet: Path) -> None:
         "blank_headers": header.blank,
         "doubled_headers": header.doubled,
         "broken": tally.broken,
+        "may_have_controls": has_controls(resource.file, encoding),
         "undecodable": [lost.row, lost.byte, lost.looks_like] if lost else None,
     }
     body.close(json.dumps(facts))

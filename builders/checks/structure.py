@@ -105,7 +105,7 @@ def control_findings(
     connection: duckdb.DuckDBPyConnection, kept: str, text: TextTable
 ) -> Iterator[Finding]:
     """Cells with characters that cannot be seen."""
-    for column in text.columns:
+    for column in text.columns if text.may_have_controls else ():
         cell = quoted(column)
         found = connection.execute(
             f"SELECT first({cell} ORDER BY _row), list(_row ORDER BY _row) "
