@@ -11,8 +11,9 @@ from builders.pages.content import Content
 from builders.pages.draft import Draft
 from builders.pages.findings import value_of
 from builders.pages.grids import Measured, by_size, figure_grid
-from builders.pages.money import bars, plan_and_actual
+from builders.pages.money_divisions import bars
 from builders.pages.money_words import change_sentence, compared_sentence
+from builders.pages.money_years import plan_and_actual
 from builders.pages.page import Crumb
 from builders.pages.parts import Section, Telling
 from builders.pages.pieces import Amount, Day, Name, Phrase, phrase

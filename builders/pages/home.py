@@ -12,8 +12,9 @@ from builders.pages.content import Content
 from builders.pages.draft import Draft
 from builders.pages.findings import value_of
 from builders.pages.indicator_cards import indicators_of, met_badge
-from builders.pages.money import bars, year_chart
+from builders.pages.money_divisions import bars
 from builders.pages.money_words import change_sentence, compared_sentence
+from builders.pages.money_years import year_chart
 from builders.pages.parts import Card, Section, Stat, Told
 from builders.pages.pieces import Amount, Day, Link, Name, Phrase, Piece, joined, phrase, plural
 from builders.pages.places import measures_by_place, place_map_part

@@ -158,14 +158,14 @@ def _behind(indicator: Indicator, figure: Figure | None) -> Phrase:
     ready = DEFINITIONS.get(indicator.own.definition)
     if ready:
         return phrase(
-            "{part} {part_words} over {whole} {whole_words}",
+            "{part} {part_words} ÷ {whole} {whole_words}",
             part=Behind(figure, "numerator"),
             part_words=ready.numerator,
             whole=Behind(figure, "denominator"),
             whole_words=ready.denominator,
         )
     return phrase(
-        "{part} over {whole}",
+        "{part} ÷ {whole}",
         part=Behind(figure, "numerator"),
         whole=Behind(figure, "denominator"),
     )

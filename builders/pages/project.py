@@ -14,8 +14,8 @@ from builders.pages.page import Crumb
 from builders.pages.parts import ChartPart, Section, Stat, Telling
 from builders.pages.pieces import Amount, Code, Day, Link, Name, Phrase, Piece, joined, phrase
 from builders.pages.project_book import ProjectBook
+from builders.pages.project_lists import day
 from builders.pages.project_rows import ProjectRow
-from builders.pages.projects import day
 from builders.pages.sections import HOME, fact, kept, section, source_of, stat
 from builders.pages.toolbox import ChartPlan, Point, Toolbox
 

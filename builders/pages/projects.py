@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from functools import partial
 
 from builders.measures.figure import Figure
@@ -11,11 +11,10 @@ from builders.pages.content import Content
 from builders.pages.draft import Draft
 from builders.pages.findings import gaps, leaders, least, top_finding, value_of
 from builders.pages.grids import Measured, by_size, figure_grid
-from builders.pages.parts import Chapter, ChartPart, Column, Grid, MapPart, Section, Telling
+from builders.pages.parts import Chapter, ChartPart, Grid, MapPart, Section, Telling
 from builders.pages.pieces import (
     Amount,
     Behind,
-    Day,
     Name,
     Phrase,
     Piece,
@@ -26,15 +25,10 @@ from builders.pages.pieces import (
 from builders.pages.places_words import scope_name
 from builders.pages.project_book import ProjectBook
 from builders.pages.project_facts import STATUS_WORDS, UNDER_WAY, status_words
-from builders.pages.project_rows import ProjectRow
+from builders.pages.project_lists import every_project, late_projects, projects_over_budget
 from builders.pages.sections import HOME, kept, section, source_of, stat
 from builders.pages.toolbox import ChartPlan, Point, Toolbox
 
-OPEN_ROWS = 10  # of a list; the rest is folded
-DONE = "completed"
-MANY = 80  # projects; a longer table is folded
-# Heading, cell, and whether it holds numbers.
-Columns = tuple[tuple[str, Callable[[ProjectRow], Piece], bool], ...]
 PORTFOLIO = (
     ("Projects", "project_count"),
     ("Budget now", "project_budget"),
@@ -94,11 +88,11 @@ def _chapter(book: ProjectBook) -> Chapter:
         sections=kept(
             _headlines(book),
             _map(book),
-            _late(book),
-            _over_budget(book),
+            late_projects(book),
+            projects_over_budget(book),
             _divisions(book),
             _places(book),
-            _all(book),
+            every_project(book),
         ),
     )
 
@@ -171,103 +165,6 @@ def _map(book: ProjectBook) -> Section | None:
         "Where they are",
         parts=(part,),
         measures=("project_count",),
-    )
-
-
-def _named(
-    book: ProjectBook,
-    caption: str,
-    rows: Iterable[ProjectRow],
-    columns: Columns,
-    is_folded: bool = False,  # noqa: FBT001, FBT002 - one flag, at the end
-) -> Grid | None:
-    """A table of projects by name, leaving out columns of which nothing is known."""
-    listed = list(rows)
-    if not listed:
-        return None
-    cells = [[cell(row) for _, cell, _ in columns] for row in listed]
-    kept_columns = [n for n in range(len(columns)) if any(_says(row[n]) for row in cells)]
-    return Grid(
-        caption=caption,
-        columns=(
-            Column("Project"),
-            *(Column(columns[n][0], is_number=columns[n][2]) for n in kept_columns),
-        ),
-        rows=tuple(
-            (book.link(row.id), *(own[n] for n in kept_columns))
-            for row, own in zip(listed, cells, strict=True)
-        ),
-        is_folded=is_folded,
-    )
-
-
-def _says(piece: Piece) -> bool:
-    return piece.figure is not None if isinstance(piece, Amount) else bool(piece)
-
-
-def _late(book: ProjectBook) -> Section | None:
-    """Those still to be finished stand open; those that are done are folded away."""
-    late = book.each("days_late")
-    rows = sorted(
-        (row for row in book.rows.values() if book.is_late(row)),
-        key=lambda row: (-(value_of(late.get(row.id)) or 0), row.id),
-    )
-    columns: Columns = (
-        ("Where", book.place, False),
-        ("How far it is", book.status, False),
-        ("Planned to finish", lambda row: day(row, "planned_end"), False),
-        ("Finished or expected", book.end, False),
-        ("Days late", lambda row: Amount(book.one("days_late", row)), True),
-    )
-    waiting = [row for row in rows if row.text("status") != DONE]
-    done = [row for row in rows if row.text("status") == DONE]
-    return section(
-        f"{book.dataset.id}-late",
-        "Late projects",
-        phrase(
-            "A project is late when it was, or is expected to be, finished after the day first "
-            "planned, or when that day has passed."
-        ),
-        parts=(
-            _named(book, "Late and not done, the latest first", waiting[:OPEN_ROWS], columns),
-            _named(book, "More that are late and not done", waiting[OPEN_ROWS:], columns, True),
-            _named(book, "Done, but later than planned", done, columns, True),
-        ),
-        measures=("late_count", "days_late"),
-    )
-
-
-def day(row: ProjectRow, column: str) -> Piece:
-    """A day of a project, or nothing."""
-    found = row.day(column)
-    return Day(found) if found else ""
-
-
-def _over_budget(book: ProjectBook) -> Section | None:
-    over = book.each("budget_over")
-    rows = sorted(
-        (row for row in book.rows.values() if book.is_over_budget(row)),
-        key=lambda row: (-(value_of(over.get(row.id)) or 0), row.id),
-    )
-    columns: Columns = (
-        ("Where", book.place, False),
-        ("First budget", lambda row: Amount(book.one("budget_original", row)), True),
-        ("Budget now", lambda row: Amount(book.one("budget_current", row)), True),
-        ("More than at first", lambda row: Amount(book.one("budget_over", row)), True),
-        ("Spent", lambda row: Amount(book.one("spent", row)), True),
-    )
-    return section(
-        f"{book.dataset.id}-over-budget",
-        "Projects over budget",
-        phrase(
-            "A project is over budget when it is to cost more than at first, or when more is "
-            "spent than it is to cost."
-        ),
-        parts=(
-            _named(book, "The largest rises in cost", rows[:OPEN_ROWS], columns),
-            _named(book, "More projects over budget", rows[OPEN_ROWS:], columns, True),
-        ),
-        measures=("over_budget_count", "budget_over"),
     )
 
 
@@ -390,27 +287,4 @@ def _places(book: ProjectBook) -> Section | None:
             _portfolio(book, "place_scope", "Not in one place", elsewhere, scope_name),
         ),
         measures=("project_count", "project_budget"),
-    )
-
-
-def _all(book: ProjectBook) -> Section | None:
-    grid = _named(
-        book,
-        "Every project",
-        sorted(book.rows.values(), key=lambda row: (row.name.casefold(), row.id)),
-        (
-            ("Where", book.place, False),
-            ("How it stands", lambda row: joined(*book.badges(row)), False),
-            ("Budget now", lambda row: Amount(book.one("budget_current", row)), True),
-            ("Spent", lambda row: Amount(book.one("spent", row)), True),
-            ("Planned to finish", lambda row: day(row, "planned_end"), False),
-            ("Days late", lambda row: Amount(book.one("days_late", row)), True),
-        ),
-        is_folded=len(book.rows) > MANY,
-    )
-    return section(
-        f"{book.dataset.id}-all",
-        "Every project",
-        parts=(grid,),
-        measures=("budget_current", "spent", "days_late"),
     )
