@@ -1,8 +1,8 @@
 """What bad input gets: each folder here is one mistake, with the exact words that answer it.
 
 A folder holds a dataset, or a whole ``datasets/``, and ``expected.txt``: for each problem where it
-is, what is wrong, what to do, and the code. To see what is said of a new folder, run it once and
-read what the test prints; the words are written by hand and never by a program.
+is, what is wrong, what to do, and the code. For a new folder, read what the test prints and keep
+it only when a clerk could act on it; nothing here rewrites the words by itself.
 """
 
 from __future__ import annotations
