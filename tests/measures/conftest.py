@@ -36,7 +36,12 @@ def rows_of(small_portal: Callable[..., Any], squares: Callable[..., str]) -> Ca
     """A portal of one dataset of one kind, named like it; ``people`` gives places their people."""
 
     def build(
-        kind: str, text: str, block: str = "", people: dict[str, int | None] | None = None
+        kind: str,
+        text: str,
+        block: str = "",
+        people: dict[str, int | None] | None = None,
+        *,
+        sound: bool = True,
     ) -> Any:
         said = PACKAGE.format(kind=kind, block=block and f", {block}")
         datasets = {kind: {"datapackage.yaml": said, "rows.csv": text}}
@@ -44,6 +49,6 @@ def rows_of(small_portal: Callable[..., Any], squares: Callable[..., str]) -> Ca
             properties = {name: {"population": n} for name, n in people.items()}
             shapes = squares(*people, **properties)
             datasets["places"] = {"datapackage.yaml": PLACES, "shapes.geojson": shapes}
-        return small_portal(datasets)
+        return small_portal(datasets, sound=sound)
 
     return build
