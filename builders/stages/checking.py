@@ -9,6 +9,7 @@ from datetime import date
 from builders.checks.datasets import check_dataset
 from builders.checks.rules import RuleInput, apply_rules
 from builders.kinds import SHAPES
+from builders.measures.indicators.definitions import DEFINITIONS
 from builders.problems import Collector, Ledger, Report
 from builders.settings import Settings
 from builders.sources.dataset import Dataset
@@ -111,5 +112,6 @@ class Work:
                     self.connection,
                     self.days.get(dataset.id),
                     names,
+                    tuple(DEFINITIONS),
                 )
                 self.found.add(*apply_rules(given))

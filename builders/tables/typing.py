@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
 
 import duckdb
 
@@ -18,6 +17,7 @@ from builders.checks.casts import (
     quoted,
     typed,
 )
+from builders.checks.columns import field_of, missing_tokens
 from builders.sources.dataset import Reading, Resource, Role, RoleType, Shape
 from builders.tables.table import Column
 
@@ -75,15 +75,6 @@ def _given_by_unpivot(reading: Reading) -> frozenset[str]:
         return frozenset()
     named = {role for values in reading.unpivot.columns.values() for role in values}
     return frozenset({reading.unpivot.value_role, *named})
-
-
-def missing_tokens(resource: Resource, column: str = "") -> tuple[str, ...]:
-    """The texts that mean "not known" in a column of this file."""
-    declared = resource.schema.get("missingValues", [])
-    fields = resource.schema.get("fields", [])
-    own = next((f.get("missingValues") for f in fields if f.get("name") == column), None)
-    tokens = [t if isinstance(t, str) else str(t.get("value", "")) for t in (own or declared)]
-    return (*resource.reading.missing, *tokens)
 
 
 @dataclass(frozen=True, slots=True)
@@ -225,8 +216,7 @@ def _extra(
 ) -> Extra:
     """Read by the type that the Table Schema declares if every cell can be, else as text."""
     text = Extra(column, name, "VARCHAR", f"nullif({quoted(column)}, '')")
-    fields = resource.schema.get("fields", [])
-    declared = next((f.get("type", "") for f in fields if f.get("name") == column), "")
+    declared = field_of(resource, column).get("type", "")
     if declared not in PLAIN_TYPES:
         return text
     role = Role(name, PLAIN_TYPES[declared], "")
@@ -247,8 +237,7 @@ def _is_sum(source: Source) -> bool:
 
 
 def _described(resource: Resource, column: str) -> str:
-    fields = resource.schema.get("fields", [])
-    own: Mapping[str, Any] = next((f for f in fields if f.get("name") == column), {})
+    own = field_of(resource, column)
     return str(own.get("description") or own.get("title") or "")
 
 
