@@ -1,0 +1,50 @@
+"""Chromium, and the demonstration site within it."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, sync_playwright
+
+# The tests of this folder share one module of helpers, which stands beside them.
+sys.path.insert(0, str(Path(__file__).parent))
+
+from browsing import FLAGS, Trap, Visitor, find_chromium, served
+
+
+@pytest.fixture(scope="session")
+def trap() -> Iterator[Trap]:
+    """What the browser asks for at other hosts."""
+    trap = Trap()
+    yield trap
+    trap.close()
+
+
+@pytest.fixture(scope="session")
+def chromium(trap: Trap) -> Iterator[Browser]:
+    """The browser of this machine, with a fresh profile."""
+    program = find_chromium()
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(
+            executable_path=program, args=[*FLAGS, f"--proxy-server={trap.address}"]
+        )
+        yield browser
+        browser.close()
+
+
+@pytest.fixture(scope="session")
+def address(built_site: Path) -> Iterator[str]:
+    """Where the demonstration site is served."""
+    with served(built_site) as address:
+        yield address
+
+
+@pytest.fixture
+def visitor(chromium: Browser, built_site: Path, address: str) -> Iterator[Visitor]:
+    """Someone who looks at the demonstration site."""
+    visitor = Visitor(chromium, built_site, address)
+    yield visitor
+    visitor.close()
