@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
 
@@ -66,11 +66,12 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """The measures of one kind."""
+    """The measures of one kind, and the views that their SQL counts."""
 
     id: str
     title: Piece
     entries: tuple[Entry, ...]
+    views: tuple[Sql, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -114,6 +115,7 @@ def _prepare(
                 for one in own
                 if one.kind == kind
             ),
+            _views(query for one in own if one.kind == kind for query in queries.get(one.id, ())),
         )
         for kind, title in CHAPTERS.items()
     )
@@ -153,10 +155,18 @@ def _entry(content: Content, measure: Measure, queries: list[Query], pages: list
                     dataset=Name(names.get(query.dataset, query.dataset)),
                     by=", ".join(query.dimensions).replace("_", " "),
                 ),
-                query.sql,
+                query.select,
             )
             for query in queries
         ),
+    )
+
+
+def _views(queries: Iterable[Query]) -> tuple[Sql, ...]:
+    """The prepared rows that the queries count, each told once."""
+    named = {query.view: query.view_sql for query in queries}
+    return tuple(
+        Sql(Code(name), f'CREATE VIEW "{name}" AS\n{sql};') for name, sql in sorted(named.items())
     )
 
 

@@ -248,7 +248,9 @@ def make_content(portal_root: Path) -> MakeContent:
         made += [one for kind in kinds for one in ledger_figures(kind)]
         figures = {one.id: one for one in made} | dict(extra or {})
         queries = {
-            one.query: Query(one.query, one.measure, one.dataset, (), "SELECT 1 AS value")
+            one.query: Query(
+                one.query, one.measure, one.dataset, (), "", "rows", "SELECT 1", "SELECT 1 AS value"
+            )
             for one in figures.values()
         }
         content: dict[str, object] = {
