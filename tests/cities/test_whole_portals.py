@@ -1,0 +1,146 @@
+"""The pages of real cities' portals show the figures of their own files."""
+
+from __future__ import annotations
+
+import html
+import re
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+import duckdb
+import pyarrow.parquet as pq
+import pytest
+
+from builders.website.inspections import inspect_site
+
+pytestmark = [pytest.mark.cities, pytest.mark.whole]
+
+FIGURE = re.compile(r'<data value="([^"]*)" data-figure="([^"]*)">')
+
+
+@pytest.fixture(scope="module")
+def build(city_root: Callable[[str], Path], checkout: Path) -> Callable[[str], Path]:
+    """Build a city's portal with our settings, but for its name."""
+
+    def built(city: str) -> Path:
+        root = city_root(city)
+        shutil.copytree(checkout / "site", root / "site")
+        shutil.copytree(checkout / "templates", root / "templates")
+        settings = (checkout / "mkdocs.yml").read_text(encoding="utf-8")
+        settings = re.sub(r"\bBrightwater\b", city.title(), settings)
+        (root / "mkdocs.yml").write_text(settings, encoding="utf-8")
+        command = [sys.executable, "-m", "builders.cli", "build"]
+        done = subprocess.run(command, cwd=root, capture_output=True, text=True, check=False)
+        assert 0 == done.returncode, done.stdout + done.stderr
+        return root / "public"
+
+    return built
+
+
+@pytest.fixture(scope="module")
+def boston_site(build: Callable[[str], Path]) -> Path:
+    return build("boston")
+
+
+@pytest.fixture(scope="module")
+def pittsburgh_site(build: Callable[[str], Path]) -> Path:
+    return build("pittsburgh")
+
+
+def shown(site: Path) -> dict[str, set[Decimal]]:
+    """Every figure that stands on a page, with the values that stand there."""
+    found: dict[str, set[Decimal]] = {}
+    for file in site.rglob("*.html"):
+        for value, figure in FIGURE.findall(file.read_text(encoding="utf-8")):
+            found.setdefault(html.unescape(figure), set()).add(Decimal(value))
+    return found
+
+
+BUDGET = "operating-budget.{};direction=expenditure;phase={};year={}"
+BOSTON = {
+    BUDGET.format("amount", "actual", 2022): "3838631715.659",
+    BUDGET.format("amount", "actual", 2023): "4059689437.60",
+    BUDGET.format("amount", "adopted", 2024): "4292164103.10",
+    BUDGET.format("amount", "adopted", 2025): "4636924670.23",
+    BUDGET.format("unknown_amounts", "actual", 2023): "138",
+    BUDGET.format("unknown_amounts", "adopted", 2025): "94",
+    "capital-budget.project_budget": "4693921799",
+    "capital-budget.project_count": "427",
+    "capital-budget.project_count;place_scope=citywide": "128",
+    "capital-budget.project_count;place_scope=several": "36",
+    "capital-budget.project_count;place_scope=shared": "15",
+}
+PITTSBURGH = {
+    "capital-projects.project_budget": "426419782.23",
+    "capital-projects.project_count": "1002",
+    "capital-projects.project_count;status=identification": "768",
+    "capital-projects.project_count;status=completed": "124",
+    "capital-projects.project_count;status=implementation": "94",
+    "capital-projects.project_count;status=cancelled": "16",
+    "capital-projects.project_count;place_scope=unknown": "503",
+    "capital-projects.project_count;place_scope=unmatched": "1",
+}
+
+
+def test_boston_s_figures_stand_on_its_pages_to_the_cent(boston_site: Path):
+    found = shown(boston_site)
+    assert {i: {Decimal(value)} for i, value in BOSTON.items()} == {i: found.get(i) for i in BOSTON}
+
+
+def test_pittsburgh_s_figures_stand_on_its_pages_to_the_cent(pittsburgh_site: Path):
+    found = shown(pittsburgh_site)
+    expected = {i: {Decimal(value)} for i, value in PITTSBURGH.items()}
+    assert expected == {i: found.get(i) for i in PITTSBURGH}
+
+
+@pytest.mark.parametrize("city", ["boston_site", "pittsburgh_site"])
+def test_every_figure_of_the_city_s_pages_is_published(city: str, request: pytest.FixtureRequest):
+    site: Path = request.getfixturevalue(city)
+    rows = pq.read_table(site / "downloads/figures.parquet", columns=["id", "value"]).to_pylist()
+    published: dict[str, Any] = {row["id"]: {row["value"]} for row in rows}
+    found = shown(site)
+    assert len(found) > 500
+    assert {} == {i: values for i, values in found.items() if published.get(i) != values}
+
+
+@pytest.mark.parametrize("city", ["boston_site", "pittsburgh_site"])
+def test_the_inspections_find_nothing(city: str, request: pytest.FixtureRequest):
+    site: Path = request.getfixturevalue(city)
+    assert [] == [str(problem) for problem in inspect_site(site)]
+
+
+@pytest.mark.parametrize(
+    ("city", "folder"), [("boston_site", "boston"), ("pittsburgh_site", "pittsburgh")]
+)
+def test_the_originals_are_the_city_s_own_bytes(
+    city: str, folder: str, shared_data: Path, request: pytest.FixtureRequest
+):
+    site: Path = request.getfixturevalue(city)
+    originals = [
+        file
+        for pattern in ("*.csv", "*.geojson")
+        for file in site.glob(f"downloads/*/original/{pattern}")
+    ]
+    assert len(originals) >= 4
+    for file in originals:
+        own = shared_data / "cities" / folder / file.name
+        assert own.read_bytes() == file.read_bytes()
+
+
+def test_boston_s_budget_can_be_added_up_from_its_download_by_anyone(boston_site: Path):
+    file = boston_site / "downloads/operating-budget/operating_budget.parquet"
+    sums = duckdb.sql(
+        f"SELECT year, phase, sum(amount), count(*) FILTER (amount IS NULL) FROM '{file}' "
+        "GROUP BY ALL ORDER BY year"
+    ).fetchall()
+    assert [
+        (2022, "actual", Decimal("3838631715.659"), 183),
+        (2023, "actual", Decimal("4059689437.60"), 138),
+        (2024, "adopted", Decimal("4292164103.10"), 129),
+        (2025, "adopted", Decimal("4636924670.23"), 94),
+    ] == sums
