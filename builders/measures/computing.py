@@ -16,6 +16,7 @@ import ibis
 import ibis.expr.types as ir
 from ibis.backends.duckdb import Backend
 
+from builders.measures.every_place import with_every_place
 from builders.measures.figure import Figure, Figures, Query, figure_id
 from builders.measures.measure import Measure, Scene
 from builders.measures.views.indicators import unit_of
@@ -43,10 +44,10 @@ def compute_figures(
     """Count every measure of every subject; figures come in the order of their ids."""
     figures: dict[str, Figure] = {}
     queries: dict[str, Query] = {}
-    people = backend.table(places.name) if places is not None and places.has("population") else None
+    known = backend.table(places.name) if places is not None else None
     for subject in subjects:
         view_sql = _keep(backend, subject)
-        scene = Scene(backend.table(subject.view), people, as_of)
+        scene = Scene(backend.table(subject.view), known, as_of)
         for query, measure in _queries(subject, scene, view_sql):
             queries[query.id] = query
             for figure in _figures(backend, subject, query, measure):
@@ -68,8 +69,9 @@ def sql_of(expression: ir.Table) -> str:
 
 def _queries(subject: Subject, scene: Scene, view_sql: str) -> Iterator[tuple[Query, Measure]]:
     columns = set(scene.rows.columns)
+    people_known = scene.places is not None and "population" in scene.places.columns
     for measure in subject.measures:
-        if not columns.issuperset(measure.needs) or (measure.needs_places and scene.places is None):
+        if not columns.issuperset(measure.needs) or (measure.needs_people and not people_known):
             continue
         for by in measure.breakdowns:
             if columns.issuperset(by):
@@ -84,6 +86,8 @@ def _query(
         if name in NEVER_NULL:
             kept = kept.filter(kept[name].notnull())
     counted = measure.count(Scene(kept, scene.places, scene.as_of), by)
+    if measure.zero_where_none and scene.places is not None:
+        counted = with_every_place(counted, scene.places, by)
     listed = counted.select(*by, "numerator", "denominator", "value")
     select = sql_of(listed.order_by(list(by)) if by else listed)
     return Query(

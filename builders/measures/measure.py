@@ -41,4 +41,5 @@ class Measure:
     breakdowns: tuple[tuple[str, ...], ...]
     count: Callable[[Scene, tuple[str, ...]], ir.Table]
     better: str = "neither"  # higher, lower, neither
-    needs_places: bool = False
+    needs_people: bool = False  # the population of the places
+    zero_where_none: bool = False  # a place without rows counts zero

@@ -28,5 +28,5 @@ AMOUNT_PER_RESIDENT = Measure(
     needs=("year", "phase", "amount"),
     breakdowns=WHOLE_YEARS,
     count=per_resident,
-    needs_places=True,
+    needs_people=True,
 )

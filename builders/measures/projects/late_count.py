@@ -22,4 +22,5 @@ LATE_COUNT = Measure(
         )
     ),
     better="lower",
+    zero_where_none=True,
 )

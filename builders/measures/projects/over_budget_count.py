@@ -22,4 +22,5 @@ OVER_BUDGET_COUNT = Measure(
         )
     ),
     better="lower",
+    zero_where_none=True,
 )

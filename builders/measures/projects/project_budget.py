@@ -16,4 +16,5 @@ PROJECT_BUDGET = Measure(
     needs=("budget_current",),
     breakdowns=PORTFOLIO,
     count=of_latest(total(lambda projects: projects.budget_current.sum())),
+    zero_where_none=True,
 )

@@ -16,4 +16,5 @@ PROJECT_COUNT = Measure(
     needs=("project",),
     breakdowns=PORTFOLIO,
     count=of_latest(total(lambda projects: projects.count())),
+    zero_where_none=True,
 )

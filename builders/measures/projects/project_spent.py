@@ -16,4 +16,5 @@ PROJECT_SPENT = Measure(
     needs=("spent",),
     breakdowns=PORTFOLIO,
     count=of_latest(total(lambda projects: projects.spent.sum())),
+    zero_where_none=True,
 )

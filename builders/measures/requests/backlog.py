@@ -16,4 +16,5 @@ BACKLOG = Measure(
     breakdowns=REQUESTS,
     count=part(lambda requests: requests.is_open.sum(), lambda requests: requests.count()),
     better="lower",
+    zero_where_none=True,
 )

@@ -15,4 +15,5 @@ CLOSED_COUNT = Measure(
     needs=("is_open",),
     breakdowns=REQUESTS,
     count=part(lambda requests: (~requests.is_open).sum(), lambda requests: requests.count()),
+    zero_where_none=True,
 )

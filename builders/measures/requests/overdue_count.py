@@ -19,4 +19,5 @@ OVERDUE_COUNT = Measure(
         lambda requests: (requests.is_open & requests.due.notnull()).sum(),
     ),
     better="lower",
+    zero_where_none=True,
 )

@@ -15,4 +15,5 @@ REQUEST_COUNT = Measure(
     needs=("opened",),
     breakdowns=REQUESTS,
     count=total(lambda requests: requests.count()),
+    zero_where_none=True,
 )

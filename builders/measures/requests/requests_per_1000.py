@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import ibis.expr.types as ir
 
-from builders.measures.counting import exact, grouped
+from builders.measures.counting import exact, grouped, nothing
+from builders.measures.every_place import with_every_place
 from builders.measures.measure import Measure, Scene
 from builders.measures.requests.breakdowns import LAST_TWELVE_MONTHS
 from builders.measures.residents import residents
@@ -17,7 +18,9 @@ def per_thousand(scene: Scene, by: tuple[str, ...]) -> ir.Table:
     counted = grouped(scene.rows, by, numerator=exact(scene.rows.count()))
     if "place" in by:
         people = scene.places.select(place="id", people=exact(scene.places.population))
-        counted = counted.inner_join(people, "place").rename(denominator="people")
+        found = counted.mutate(denominator=nothing(), value=counted.numerator)
+        each = with_every_place(found, scene.places, by).drop("denominator", "value")
+        counted = each.inner_join(people, "place").rename(denominator="people")
     else:
         counted = counted.mutate(denominator=residents(scene.places))
     value = exact(counted.numerator * 1000 / counted.denominator.nullif(0))
@@ -34,5 +37,5 @@ REQUESTS_PER_1000 = Measure(
     needs=("opened",),
     breakdowns=LAST_TWELVE_MONTHS,
     count=per_thousand,
-    needs_places=True,
+    needs_people=True,
 )
