@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ibis
+import pandas as pd
 
 from builders.measures.every_place import with_every_place
 
@@ -12,7 +13,7 @@ PLACES = ibis.memtable({"id": ["hill", "vale"]})
 def rows_of(table) -> list[tuple]:
     frame = table.order_by(list(table.columns)).to_pandas()
     return [
-        tuple(None if value != value else value for value in row)
+        tuple(None if pd.isna(value) else value for value in row)
         for row in frame[["place", "numerator", "value"]].itertuples(index=False)
     ]
 
