@@ -21,9 +21,7 @@ SETTINGS_EXIT_CODE = 2
 def settings_of(config_file: Path) -> Settings:
     """The settings in a portal's mkdocs.yml. Raises PortalError (exit code 2) where it is wrong."""
     config = _load(config_file)
-    plugin = config.plugins.get("lightwell")
-    if not isinstance(plugin, LightwellPlugin):
-        raise PortalError([Problem("plugin-not-named", file=config_file.name)], SETTINGS_EXIT_CODE)
+    plugin = _plugin_of(config, config_file)
     return read_settings(
         plugin.block, config_file.resolve().parent, config.site_url or "", config_file.name
     )
@@ -35,6 +33,7 @@ def build_site(config_file: Path, *, strict: bool = False) -> Path:
     Raises PortalError for bad data or settings, with the previous site left as it was.
     """
     config = _load(config_file, strict=strict)
+    _plugin_of(config, config_file)
     target = Path(config.site_dir)
     config.plugins.on_startup(command="build", dirty=False)
     try:
@@ -48,6 +47,14 @@ def serve_site(config_file: Path, port: int) -> None:
     """Build the portal, serve it on this machine, and build again whenever a file changes."""
     settings_of(config_file)
     serve(config_file=str(config_file), dev_addr=f"127.0.0.1:{port}")
+
+
+def _plugin_of(config: MkDocsConfig, config_file: Path) -> LightwellPlugin:
+    """Our plugin; without it mkdocs would put a site of the hand-written pages alone in place."""
+    plugin = config.plugins.get("lightwell")
+    if not isinstance(plugin, LightwellPlugin):
+        raise PortalError([Problem("plugin-not-named", file=config_file.name)], SETTINGS_EXIT_CODE)
+    return plugin
 
 
 def _load(config_file: Path, *, strict: bool = False) -> MkDocsConfig:

@@ -119,7 +119,7 @@ def test_a_dataset_that_is_not_there_leaves_with_two_and_a_near_name(portal: Por
     ("settings", "words"),
     [
         ("site_name: [", "mkdocs.yml"),
-        ("site_name: T\ndocs_dir: site\nplugins: [search]\n", "lightwell"),
+        ("site_name: T\ndocs_dir: site\nsite_dir: public\nplugins: [search]\n", "lightwell"),
         (SETTINGS.replace("city: Testville", "citty: Testville"), "citty"),
         (SETTINGS.replace("city: Testville", "fiscal_year_starts: 13"), "13"),
     ],

@@ -48,8 +48,10 @@ def _with_first(projects: ir.Table) -> ir.Table:
         original = projects.budget_original if "budget_original" in columns else unknown
         return projects.mutate(first_end=planned, first_budget=original)
     earliest = ibis.window(group_by="project", order_by="snapshot", preceding=None, following=None)
-    now = projects.budget_current if "budget_current" in columns else unknown
+    first_budget = unknown
+    if "budget_current" in columns:
+        first_budget = projects.budget_current.first().over(earliest)
     return projects.mutate(
         first_end=ibis.coalesce(projects.end_now, planned).first().over(earliest),
-        first_budget=now.first().over(earliest),
+        first_budget=first_budget,
     )
