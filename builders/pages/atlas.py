@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from builders.charts.map_base import MapBase
+from builders.charts.map_base import WIDTH, MapBase
 from builders.charts.map_classes import shades
 from builders.charts.place_map import (
     MapPoint,
@@ -94,6 +94,17 @@ class Atlas:
         )
         return MapPart("on-the-map", title, sentence, Markup(svg))  # noqa: S704 - as above
 
+    def whereabouts(self, place: str) -> Phrase:
+        """In which part of the city a place lies, in words, for whoever does not see the map."""
+        if self.base is None or place not in self.base.areas:
+            return Phrase()
+        across, down = self.base.areas[place].anchor
+        # North is up; each side of the city is cut in three.
+        side = _third(across / WIDTH, "west", "", "east")
+        level = _third(down / self.base.height, "north", "", "south")
+        part = "-".join(filter(None, (level, side))) or "middle"
+        return phrase(f"It lies in the {part} of the city.")
+
     def _shape(self, place: Place, page: str, figure: Figure | None) -> MapShape:
         return MapShape(
             id=place.id,
@@ -140,6 +151,11 @@ def _marks(pins: Sequence[Pin], page: str) -> list[LegendEntry]:
     """What the shapes of the marks mean."""
     kinds = point_kinds([_point(pin, page) for pin in pins])
     return [LegendEntry("", kind, path, colour) for kind, path, colour in kinds if kind]
+
+
+def _third(share: float, *names: str) -> str:
+    """The name of the third in which a share of the whole lies."""
+    return names[min(2, max(0, int(share * 3)))]
 
 
 def _point(pin: Pin, page: str) -> MapPoint:

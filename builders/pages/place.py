@@ -107,7 +107,7 @@ def _lead(toolbox: Toolbox, place: Place) -> Phrase:
 def _glance(toolbox: Toolbox, place: Place, path: str) -> Section | None:
     words = (
         phrase("{name} in {city}", name=Name(place.name), city=toolbox.city),
-        Phrase(),
+        toolbox.atlas.whereabouts(place.id),
     )
     found = toolbox.content.of_kind("places")
     dataset = found[0].id if found else ""
