@@ -177,6 +177,12 @@ def build_in(folder: Path) -> Path:
 
 
 @pytest.fixture(scope="session")
+def build_folder() -> Callable[[Path], Path]:
+    """Build the portal that stands in a folder; gives its site."""
+    return build_in
+
+
+@pytest.fixture(scope="session")
 def built_site(tmp_path_factory: pytest.TempPathFactory, checkout: Path) -> Path:
     """The demonstration portal, built from this checkout; to be looked at and not changed.
 

@@ -1,0 +1,196 @@
+"""Text of the data is shown as it is written, and nothing in it runs, whatever it holds."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+
+import pytest
+from browsing import KINDS, Trap, Visitor, path_of, served, settle
+from hostile import PAYLOADS, write_hostile_portal
+from playwright.sync_api import Browser
+
+pytestmark = [pytest.mark.browser, pytest.mark.whole]
+
+LISTED = 16  # payloads that are taken from the published lists, spread over all of them
+# What no text may become, and where every text of the data must stand.
+TAKEN_FOR_MORE = """() => {
+  const wrong = [];
+  const say = (element, what) => wrong.push(`${what}: ${element.outerHTML.slice(0, 120)}`);
+  const own = 'script, iframe, object, embed, img, image, video, audio, base, form, input, style, '
+    + 'link, meta, plaintext, foreignObject, animate, set, x';
+  document.querySelectorAll('main ' + own.split(', ').join(', main ')).forEach(one =>
+    one.closest('.lw-search-form') || say(one, 'an element'));
+  for (const one of document.querySelectorAll('script'))
+    if (one.text || !/^assets\\/[a-z.]+\\.js$/.test(one.getAttribute('src'))) say(one, 'a script');
+  for (const one of document.querySelectorAll('*'))
+    for (const {name, value} of one.attributes) {
+      if (/^on|^style$|^srcdoc$|^autofocus$/.test(name)) say(one, `the attribute ${name}`);
+      if (/href|src|action/.test(name) && /^\\s*(?!https?:|mailto:)[a-z][a-z0-9+.-]*:/i.test(value))
+        say(one, 'an address');
+    }
+  if (document.querySelectorAll('body > *').length > 6) say(document.body, 'the page is torn');
+  if (document.querySelectorAll('main').length !== 1 || !document.querySelector('footer.lw-colophon'))
+    say(document.body, 'the page is torn');
+  // A turn of direction ends with the box that isolates it: nothing else may stand in that box.
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  while (walker.nextNode()) {
+    const text = walker.currentNode;
+    if (!/[\\u202a-\\u202e]/.test(text.data) || text.parentElement.closest('pre, svg')) continue;
+    let box = text.parentElement;
+    while (!/isolate|plaintext/.test(getComputedStyle(box).unicodeBidi)) box = box.parentElement;
+    if (box.textContent.trim() !== text.data.trim()) say(box, 'a turn of direction that spreads');
+  }
+  return wrong;
+}"""
+WORDS = "() => document.documentElement.textContent"
+
+
+def plain(text: str) -> str:
+    """Text as a page shows it, where blanks are one blank."""
+    return re.sub(r"\s+", " ", text).strip()
+
+
+def listed(shared: Path) -> list[str]:
+    """Some of the payloads that others have collected."""
+    found = (shared / "payloads/xss-payload-list.txt").read_text("utf-8").splitlines()
+    found += (shared / "payloads/csv-injection.txt").read_text("utf-8").splitlines()
+    fit = [line for line in dict.fromkeys(map(str.strip, found)) if 12 < len(line) < 200]
+    fit = [line for line in fit if line.isprintable()]
+    return fit[:: max(1, len(fit) // LISTED)][:LISTED]
+
+
+@pytest.fixture(scope="session")
+def build_hostile(
+    tmp_path_factory: pytest.TempPathFactory,
+    checkout: Path,
+    build_folder: Callable[[Path], Path],
+) -> Callable[[Sequence[str]], Path]:
+    def build(payloads: Sequence[str]) -> Path:
+        folder = tmp_path_factory.mktemp("hostile")
+        write_hostile_portal(folder, checkout, payloads)
+        return build_folder(folder)
+
+    return build
+
+
+@pytest.fixture(scope="session")
+def own_site(build_hostile: Callable[[Sequence[str]], Path]) -> Path:
+    return build_hostile(PAYLOADS)
+
+
+@pytest.fixture
+def own_visitor(chromium: Browser, own_site: Path) -> Iterator[Visitor]:
+    with served(own_site) as address:
+        visitor = Visitor(chromium, own_site, address)
+        yield visitor
+        visitor.close()
+
+
+def look_through(visitor: Visitor, trap: Trap) -> dict[str, str]:
+    """Open every page in turn; nothing may run. Gives the words of each."""
+    watch = visitor.watch(visitor.address)
+    page = watch.on(visitor.page())
+    words = {}
+    for file in sorted(visitor.site.rglob("*.html")):
+        path = file.relative_to(visitor.site).as_posix()
+        if path.startswith("reference/"):
+            continue  # written by hand; holds nothing of the data
+        page.goto(visitor.address + path)
+        assert [] == page.evaluate(TAKEN_FOR_MORE), path
+        assert page.evaluate("window.pwned === undefined"), path
+        assert page.url == visitor.address + path
+        words[path] = plain(page.evaluate(WORDS))
+    settle(page)
+    # Whoever turns the pages so quickly leaves some before their icon has come.
+    assert [] == [fault for fault in watch.faults if "ERR_ABORTED" not in fault]
+    assert [] == watch.strangers
+    assert [] == trap.asked
+    return words
+
+
+def test_nothing_runs_and_every_text_is_shown_as_written(own_visitor: Visitor, trap: Trap) -> None:
+    words = look_through(own_visitor, trap)
+    together = "\n".join(words.values())
+    for payload in PAYLOADS:
+        assert plain(payload) in together
+    # A page of each kind that is made once a name: every name stands on its own page.
+    for folder in ("places", "projects/projects", "services/requests", "money/budget"):
+        pages = [text for path, text in words.items() if path.startswith(folder + "/")]
+        for payload in PAYLOADS:
+            assert any(plain(payload) in text for text in pages), (folder, payload)
+
+
+def test_the_texts_of_published_lists_do_no_more(
+    shared_data: Path,
+    build_hostile: Callable[[Sequence[str]], Path],
+    chromium: Browser,
+    trap: Trap,
+) -> None:
+    payloads = listed(shared_data)
+    assert len(payloads) == LISTED
+    site = build_hostile(payloads)
+    with served(site) as address:
+        visitor = Visitor(chromium, site, address)
+        words = "\n".join(look_through(visitor, trap).values())
+        visitor.close()
+    for payload in payloads:
+        assert plain(payload) in words
+
+
+def test_a_name_is_the_whole_heading_and_part_of_the_window_s_title(own_visitor: Visitor) -> None:
+    page = own_visitor.page()
+    seen = {}
+    for file in sorted((own_visitor.site / "places").glob("*.html")):
+        page.goto(f"{own_visitor.address}places/{file.name}")
+        seen[page.locator("h1").inner_text()] = page.title()
+    assert {plain(payload) for payload in PAYLOADS} == {plain(name) for name in seen}
+    assert all(plain(name) in title for name, title in seen.items())
+
+
+def test_pointing_and_pressing_runs_nothing_either(own_visitor: Visitor, trap: Trap) -> None:
+    watch = own_visitor.watch(own_visitor.address)
+    page = watch.on(own_visitor.page())
+    for kind in ("places", "project", "money", "dataset"):
+        page.goto(own_visitor.address + path_of(own_visitor.site, kind))
+        page.evaluate("document.querySelectorAll('details').forEach(fold => fold.open = true)")
+        page.evaluate(
+            """() => { for (const one of document.querySelectorAll('main *'))
+              for (const sort of ['mouseover', 'mouseenter', 'focus', 'toggle', 'load', 'error'])
+                one.dispatchEvent(new Event(sort, {bubbles: sort === 'mouseover'})); }"""
+        )
+        for _ in range(30):
+            page.keyboard.press("Tab")
+        assert page.evaluate("window.pwned === undefined")
+    assert [] == watch.faults + watch.strangers + trap.asked
+
+
+def test_the_search_shows_hostile_names_as_text(own_visitor: Visitor, trap: Trap) -> None:
+    watch = own_visitor.watch(own_visitor.address)
+    page = watch.on(own_visitor.page())
+    found = set()
+    for asked in ("pwned", "evil", "javascript", "config", "invoice", "quotes", "onload"):
+        page.goto(f"{own_visitor.address}search.html?q={asked}")
+        page.locator("#lw-search-results li").first.wait_for()
+        found |= {plain(text) for text in page.locator("#lw-search-results a").all_inner_texts()}
+        assert [] == page.evaluate(TAKEN_FOR_MORE)
+        assert page.evaluate("window.pwned === undefined")
+    assert plain(PAYLOADS[0]) in found
+    assert plain(PAYLOADS[1]) in found
+    assert [] == watch.faults + watch.strangers + trap.asked
+
+
+@pytest.mark.parametrize(
+    "kind", [kind for kind in KINDS if kind not in {"hand-written", "reference"}]
+)
+def test_hostile_text_runs_nothing_without_our_policy_either(
+    kind: str, own_visitor: Visitor, trap: Trap
+) -> None:
+    # The policy is the second wall; the first has to hold alone.
+    watch = own_visitor.watch(own_visitor.address)
+    page = watch.on(own_visitor.page(bypass_csp=True))
+    page.goto(own_visitor.address + path_of(own_visitor.site, kind))
+    settle(page)
+    assert page.evaluate("window.pwned === undefined")
+    assert [] == watch.faults + watch.strangers + trap.asked
