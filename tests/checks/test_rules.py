@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import duckdb
@@ -49,6 +50,13 @@ def test_a_code_with_two_labels_in_one_year_is_told_with_both_labels():
 def test_the_same_programme_code_in_two_departments_is_no_clash():
     lines = ["2024, 'A', '1', 'Admin', 1.0", "2024, 'B', '1', 'Office', 2.0"]
     assert [] == found(given("budget", lines, "year department programme_code programme amount"))
+
+
+def test_a_quotation_mark_in_a_header_tells_lines_apart_and_is_no_sql():
+    lines = ["2024, 1.0, 'a'", "2024, 1.0, 'b'", "2024, 1.0, 'a'"]
+    rows = given("budget", lines, 'year amount "x"")y"')
+    rows = replace(rows, columns=frozenset({"file", "row", "year", "amount", 'x")y'}))
+    assert [("line-twice", 4, "2", "")] == found(rows)
 
 
 def test_actual_amounts_of_a_year_to_come_are_told():

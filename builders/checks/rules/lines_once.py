@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from builders.checks.casts import quoted
 from builders.checks.rules.rule import Rule, RuleInput
 from builders.problems import Problem
 
@@ -30,7 +31,7 @@ def _ids(given: RuleInput) -> Iterator[Problem]:
 
 def _lines(given: RuleInput) -> Iterator[Problem]:
     # Columns without a role tell lines apart as well: an account, a description.
-    keys = ", ".join(f'"{name}"' for name in sorted(given.columns - WHERE_FROM))
+    keys = ", ".join(quoted(name) for name in sorted(given.columns - WHERE_FROM))
     if not given.has("amount"):
         return
     for _, places in given.rows(_twice(given.relation, keys, "amount", "amount <> 0")):
