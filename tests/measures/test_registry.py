@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import duckdb
+import pyarrow.parquet as pq
 import pytest
 
 from builders.kinds import KINDS
@@ -33,7 +34,7 @@ def fresh(demo: Any, tmp_path_factory: pytest.TempPathFactory) -> duckdb.DuckDBP
     files = [table.parquet for table in demo.checked.tables.values()]
     for name in QUALITY_TABLES:
         files.append(folder / f"{name}.parquet")
-        demo.backend.con.execute(f"COPY {name} TO '{files[-1]}'")
+        pq.write_table(demo.backend.con.table(name).to_arrow_table(), files[-1])
     connection = duckdb.connect()
     for file in files:
         connection.execute(f"CREATE VIEW {Path(file).stem} AS FROM '{file}'")
