@@ -33,6 +33,7 @@ class Shown(HTMLParser):
         super().__init__()
         self.figures: list[tuple[str, str]] = []
         self.nameless: list[tuple[str, str]] = []  # the download named before it, and the number
+        self.parts: list[tuple[str, str, str]] = []  # figure, numerator or denominator, number
         self.download = ""
         self.feed(text)
         self.close()
@@ -45,6 +46,9 @@ class Shown(HTMLParser):
             return
         if own.get("data-figure") and own.get("value"):
             self.figures.append((str(own["data-figure"]), str(own["value"])))
+        elif own.get("data-part-of") and own.get("value"):
+            part = (own["data-part-of"], own.get("data-part"), own["value"])
+            self.parts.append(tuple(map(str, part)))
         else:
             self.nameless.append((self.download, str(own.get("value"))))
 
@@ -88,6 +92,22 @@ def test_every_number_of_every_page_is_a_published_figure_of_that_value(
         if figure not in published
         or published[figure]["value"] is None
         or Decimal(value) != published[figure]["value"]
+    ]
+    assert [] == wrong
+
+
+def test_every_numerator_and_denominator_of_every_page_is_that_of_its_figure(
+    pages: dict[str, Shown], published: dict[str, Row]
+):
+    shown = {(page, *part) for page, own in pages.items() for part in own.parts}
+    assert shown
+    assert {"numerator", "denominator"} >= {part for _, _, part, _ in shown}
+    wrong = [
+        (page, figure, part, value)
+        for page, figure, part, value in shown
+        if figure not in published
+        or published[figure][part] is None
+        or Decimal(value) != published[figure][part]
     ]
     assert [] == wrong
 
