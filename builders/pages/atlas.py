@@ -20,7 +20,7 @@ from builders.charts.place_map import (
 from builders.measures.figure import Figure
 from builders.pages.links import place_page, relative
 from builders.pages.parts import LegendEntry, MapPart
-from builders.pages.pieces import Amount, Phrase, phrase
+from builders.pages.pieces import Amount, Form, Phrase, phrase
 from builders.pages.voice import Speaker
 from builders.sources.place import Place
 
@@ -125,11 +125,22 @@ class Atlas:
             if figure is not None and shade is not None:
                 classes.setdefault(shade, []).append(figure)
         entries = [
-            LegendEntry(f"lw-map-{shade}", _range(own)) for shade, own in sorted(classes.items())
+            LegendEntry(f"lw-map-{shade}", self._range(own))
+            for shade, own in sorted(classes.items())
         ]
         if any(shade is None for shade in given):
             entries.append(LegendEntry("lw-map-unknown", "not known"))
         return tuple(entries)
+
+    def _range(self, figures: list[Figure]) -> Phrase:
+        """The least and the greatest; more exactly where the short forms are alike."""
+        ordered = sorted(figures, key=lambda figure: (figure.value or 0, figure.id))
+        least, most = ordered[0], ordered[-1]
+        if least.value == most.value:
+            return Phrase((Amount(least),))
+        alike = self.speaker.number(least) == self.speaker.number(most)
+        form: Form = "exact" if alike else "short"
+        return phrase("{least} to {most}", least=Amount(least, form), most=Amount(most, form))
 
 
 def make_atlas(places: tuple[Place, ...], speaker: Speaker) -> Atlas:
@@ -137,14 +148,6 @@ def make_atlas(places: tuple[Place, ...], speaker: Speaker) -> Atlas:
     drawn = tuple(place for place in places if place.geometry is not None)
     shapes = [MapShape(place.id, place.name, place.geometry, "") for place in drawn]
     return Atlas(drawn, base_of(shapes) if shapes else None, speaker)
-
-
-def _range(figures: list[Figure]) -> Phrase:
-    ordered = sorted(figures, key=lambda figure: (figure.value or 0, figure.id))
-    least, most = ordered[0], ordered[-1]
-    if least.value == most.value:
-        return Phrase((Amount(least),))
-    return phrase("{least} to {most}", least=Amount(least), most=Amount(most))
 
 
 def _marks(pins: Sequence[Pin], page: str) -> list[LegendEntry]:

@@ -61,7 +61,7 @@ def _prepare(content: Content, toolbox: Toolbox) -> Home:
         found_by=(content.settings.city,),
         heading=_heading(content),
         actions=_actions(content),
-        stats=tuple(stat for stat in stats if stat.figure is not None),
+        stats=tuple(stat for stat in stats if value_of(stat.figure) is not None),
         sections=kept(
             *(_money(book) for book in budgets[:1]),
             *(_late(book) for book in projects[:1]),
@@ -260,10 +260,14 @@ def _requests(book: RequestBook) -> Section | None:
         joined(
             phrase("Requests for service, month by month."), _more("By service", links.SERVICES)
         ),
-        parts=(
-            month_chart(book, "home-volume", "request_count", "Requests a month"),
-            month_chart(book, "home-on-time", "on_time_share", "The share closed on time"),
-        ),
+        parts=[
+            chart
+            for chart in (
+                month_chart(book, "home-volume", "request_count", "Requests a month"),
+                month_chart(book, "home-on-time", "on_time_share", "The share closed on time"),
+            )
+            if chart is not None and chart.svg  # a single month is told among the numbers above
+        ],
         measures=("request_count", "on_time_share"),
     )
 

@@ -60,9 +60,9 @@ class Indicator:
 
     @property
     def direction(self) -> str:
-        """Which is better: higher, lower or neither."""
+        """Which is better: higher, lower or neither; nothing where nobody says."""
         ready = DEFINITIONS.get(self.own.definition)
-        return self.own.direction or (ready.direction if ready else "neither")
+        return self.own.direction or (ready.direction if ready else "")
 
     def one(self, measure: str, **dimensions: str) -> Figure | None:
         """A measure of the indicator."""
@@ -84,6 +84,12 @@ class Indicator:
     def latest_month(self) -> str:
         """The month of the latest value."""
         return max((month for month in self.months()), default="")
+
+    @property
+    def is_counted(self) -> bool:
+        """Whether counts are published, so that the value is not the mean of values."""
+        table = self.toolbox.content.tables.get(self.dataset.id)
+        return table is None or table.has("denominator")
 
     @property
     def is_met(self) -> bool | None:
@@ -156,6 +162,9 @@ def _behind(indicator: Indicator, figure: Figure | None) -> Phrase:
     if figure is None or figure.numerator is None or figure.denominator is None:
         return Phrase()
     ready = DEFINITIONS.get(indicator.own.definition)
+    if not indicator.is_counted:
+        values = Behind(figure, "denominator")
+        return phrase("the average of the values of the month, which are {n}", n=values)
     if ready:
         return phrase(
             "{part} {part_words} ÷ {whole} {whole_words}",
@@ -185,7 +194,7 @@ def _year_before(indicator: Indicator) -> Piece:
     if change is None or value is None:
         return ""
     words = "better" if (value > 0) == (indicator.direction == "higher") else "worse"
-    if indicator.direction == "neither":
+    if indicator.direction not in ("higher", "lower"):
         words = "higher" if value > 0 else "lower"
     before = Behind(change, "denominator", indicator.unit)
     return phrase("{before}: now {words}", before=before, words=words if value else "the same")

@@ -123,10 +123,18 @@ def divisions(book: BudgetBook, view: View | None) -> Section | None:
     charts = [bars(book, view, dimension, "the largest amount") for dimension in DIVISIONS]
     return section(
         f"{book.dataset.id}-divisions",
-        "From which fund, and for what",
+        _divisions_title(charts),
         parts=(*charts, *(_division(book, view, dimension) for dimension in DIVISIONS)),
         measures=("amount", "share_of_total"),
     )
+
+
+def _divisions_title(charts: list[ChartPart | None]) -> str:
+    """What there is to see: funds, categories, or both."""
+    funds, categories = charts
+    if funds and categories:
+        return "From which fund, and for what"
+    return "From which fund" if funds else "What it is spent on"
 
 
 def _division(book: BudgetBook, view: View, dimension: str) -> Grid | None:

@@ -42,14 +42,14 @@ def compared_sentence(book: BudgetBook, direction: str, year: str, **more: str) 
 
 
 def unfinished(book: BudgetBook, view: View) -> Phrase:
-    """Why the actual amounts of a year are not all of it yet; nothing where they are."""
+    """That a year's actual amounts are those of a part of it; nothing where they are not."""
     if not view.is_actual:
         return Phrase()
     end = last_day(book, view)
     reach = _day(book.dataset.as_of)
     if end is not None and reach is not None and reach < end:
         return phrase("So far: the data reach up to {day}.", day=Day(reach.isoformat()))
-    return unknown_lines(book, view)
+    return Phrase()
 
 
 def unknown_lines(book: BudgetBook, view: View) -> Phrase:

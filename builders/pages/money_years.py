@@ -15,9 +15,7 @@ from builders.pages.budget_book import (
 )
 from builders.pages.findings import gaps, known, trend_finding
 from builders.pages.grids import Measured, figure_grid
-from builders.pages.money_words import (
-    unfinished,
-)
+from builders.pages.money_words import unfinished, unknown_lines
 from builders.pages.parts import ChartPart, Grid, Section
 from builders.pages.pieces import Amount, Day, Phrase, Piece, joined, phrase
 from builders.pages.sections import section
@@ -51,17 +49,16 @@ def year_chart(
 ) -> ChartPart | None:
     """Two bars a year: the plan, and what was really spent or received."""
     actual = book.years(direction, ACTUAL, **fixed)
+    plans = {year: book.plan(direction, year, **fixed) for year in years}
+    # The plan comes first: its bars are outlines, and what came of it is filled.
     pairs = [
         (year, name, figure)
-        for year in years
-        for name, figure in (
-            ("Plan", book.plan(direction, year, **fixed)),
-            ("Actual", actual.get(year)),
-        )
+        for name, row in (("Plan", plans), ("Actual", actual))
+        for year, figure in sorted(row.items())
         if figure is not None
     ]
     thing = DIRECTION_NAMES.get(direction, "The amount")
-    row = {f"{year} {name}": figure for year, name, figure in pairs}
+    shown = {f"{year} {name}": figure for year, name, figure in pairs}
     single = len({name for _, name, _ in pairs}) == 1
     return book.toolbox.chart(
         ChartPlan(
@@ -71,7 +68,8 @@ def year_chart(
             sentence=joined(
                 phrase("{thing} by fiscal year.", thing=thing),
                 _unfinished_year(book, direction, actual),
-                gaps(row),
+                _unknown_year(book, direction, actual),
+                gaps(shown),
             ),
             points=tuple(
                 Point(fiscal(year), figure, "" if single else name, year)
@@ -114,7 +112,16 @@ def _unfinished_year(book: BudgetBook, direction: str, actual: Mapping[str, Figu
         return ""
     view = View(direction, ACTUAL, max(actual))
     why = unfinished(book, view)
-    return phrase("{year} is not complete. {why}", year=view.time, why=why) if why else ""
+    return phrase("{year} is not over. {why}", year=view.time, why=why) if why else ""
+
+
+def _unknown_year(book: BudgetBook, direction: str, actual: Mapping[str, Figure]) -> Piece:
+    """How many amounts of the last actual year are not known."""
+    if not actual:
+        return ""
+    view = View(direction, ACTUAL, max(actual))
+    why = unknown_lines(book, view)
+    return phrase("In {year}, {why}", year=view.time, why=why) if why else ""
 
 
 def _one_phase(phases: list[str]) -> Phrase:

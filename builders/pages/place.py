@@ -11,11 +11,11 @@ from builders.pages.budget_book import BudgetBook
 from builders.pages.content import Content
 from builders.pages.draft import Draft
 from builders.pages.findings import value_of
-from builders.pages.grids import Measured, figure_grid
+from builders.pages.grids import LONG, Measured, figure_grid
 from builders.pages.indicator_cards import Indicator, indicators_of
 from builders.pages.page import Crumb
 from builders.pages.parts import Card, Column, Grid, Notes, Section, Telling
-from builders.pages.pieces import Amount, Day, Name, Phrase, Piece, joined, phrase, plural
+from builders.pages.pieces import Amount, Code, Day, Name, Phrase, Piece, joined, phrase, plural
 from builders.pages.places_words import NOT_ONE_PLACE
 from builders.pages.project_book import ProjectBook
 from builders.pages.request_book import RequestBook
@@ -132,10 +132,30 @@ def _glance(toolbox: Toolbox, place: Place, path: str) -> Section | None:
                 _beside(toolbox.one("density", dataset)),
             ),
         ),
-        facts=[fact(Name(term), Name(value)) for term, value in place.facts.items() if value],
-        parts=(toolbox.atlas.locator(path, place.id, words),),
+        facts=[
+            fact(Name(term), Name(value))
+            for term, value in place.facts.items()
+            if value and not _is_machine_made(term)
+        ],
+        parts=(toolbox.atlas.locator(path, place.id, words), _machine_facts(place)),
         measures=("population", "area", "density"),
     )
+
+
+def _is_machine_made(term: str) -> bool:
+    """Whether a program named the property, as in ``cartodb_id``: few residents ask for it."""
+    return "_" in term or (term == term.lower() and " " not in term)
+
+
+def _machine_facts(place: Place) -> Grid | None:
+    """The other properties of the boundary file, folded away: published, and not in the way."""
+    rows = tuple(
+        (Code(term), Name(value))
+        for term, value in place.facts.items()
+        if value and _is_machine_made(term)
+    )
+    columns = (Column("Property"), Column("Value"))
+    return Grid("Also in the boundary file", columns, rows, is_folded=True) if rows else None
 
 
 def _beside(city: Figure | None) -> Phrase:
@@ -215,7 +235,7 @@ def _projects(book: ProjectBook, place: Place) -> Section | None:
             )
             for row in rows
         ),
-        is_folded=True,
+        is_folded=len(rows) > LONG,
     )
     return section(
         f"{book.dataset.id}-projects",

@@ -185,13 +185,14 @@ def shortened(form: str, points: tuple[Point, ...]) -> tuple[Point, ...]:
     return tuple(point for point in points if point.label in top)
 
 
-def chart_table(plan: ChartPlan, points: Iterable[Point]) -> Grid:
+def chart_table(plan: ChartPlan, points: tuple[Point, ...]) -> Grid:
     """The chart's figures as a table: a row a label, a column a series."""
     rows: dict[Piece, dict[str, Figure | None]] = {}
     series: dict[str, None] = {}
     for point in points:
-        rows.setdefault(point.label, {})[point.series] = point.figure
         series[point.series] = None
+    for point in sorted(points, key=lambda one: one.order):
+        rows.setdefault(point.label, {})[point.series] = point.figure
     columns = [Column(plan.label_title)]
     columns += [Column(name or plan.value_title, is_number=True) for name in series]
     return Grid(
