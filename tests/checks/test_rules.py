@@ -83,6 +83,18 @@ def test_a_control_total_that_no_row_matches_is_missed():
     assert ["nothing: no row matches"] == [problem.found for problem in apply_rules(of)]
 
 
+def test_a_control_total_of_a_column_that_is_not_there_is_missed():
+    control = Control({"programme": "Roads"}, "amount", "1")
+    of = given("budget", ["2024, 1.0"], "year amount", controls=(control,))
+    assert ["nothing: no column has the role programme"] == [p.found for p in apply_rules(of)]
+
+
+def test_a_control_total_of_people_is_held_to_the_places():
+    control = Control({}, "population", "5")
+    of = given("places", ["'a', 'A', 3"], "id name population", controls=(control,))
+    assert [("control-total-missed", None, "3", "5")] == found(of)
+
+
 def test_a_line_that_stands_twice_names_its_first_row():
     lines = ["2024, 'Roads', 10.0", "2024, 'Parks', 10.0", "2024, 'Roads', 10.0"]
     assert [("line-twice", 4, "2", "")] == found(given("budget", lines, "year department amount"))

@@ -15,12 +15,18 @@ HALF_A_CENT = Decimal("0.005")
 def check(given: RuleInput) -> Iterator[Problem]:
     """Each control total that the rows miss."""
     for control in given.dataset.controls:
-        if not given.has(control.role, *control.where):
+        wanted = Decimal(control.total)
+        absent = [role for role in (control.role, *control.where) if not given.has(role)]
+        if absent:
+            found = f"nothing: no column has the role {absent[0]}"
+            yield _problem(given, control, found, wanted)
             continue
         total = _total(given, control)
-        wanted = Decimal(control.total)
-        if total is None or abs(total - wanted) >= HALF_A_CENT:
-            yield _problem(given, control, total, wanted)
+        if total is None:
+            yield _problem(given, control, "nothing: no row matches", wanted)
+        elif abs(total - wanted) >= HALF_A_CENT:
+            apart = f"They are {abs(total - wanted):,f} apart. "
+            yield _problem(given, control, f"{total:,f}", wanted, apart)
 
 
 def _total(given: RuleInput, control: Control) -> Decimal | None:
@@ -31,16 +37,17 @@ def _total(given: RuleInput, control: Control) -> Decimal | None:
     return None if total is None else Decimal(str(total))
 
 
-def _problem(given: RuleInput, control: Control, total: Decimal | None, wanted: Decimal) -> Problem:
+def _problem(
+    given: RuleInput, control: Control, found: str, wanted: Decimal, apart: str = ""
+) -> Problem:
     said = ", ".join(f"{role} {value}" for role, value in control.where.items())
-    apart = f"They are {abs(total - wanted):,f} apart. " if total is not None else ""
     hint = apart + (f"The total is from: {control.source}." if control.source else "")
     return Problem(
         "control-total-missed",
         given.dataset.folder,
         None,
         said or control.role,
-        "nothing: no row matches" if total is None else f"{total:,f}",
+        found,
         f"{wanted:,f}",
         plain(hint).strip(),
     )
@@ -48,7 +55,7 @@ def _problem(given: RuleInput, control: Control, total: Decimal | None, wanted: 
 
 RULE = Rule(
     "control_totals",
-    frozenset({"budget", "projects", "requests", "indicators"}),
+    frozenset({"places", "budget", "projects", "requests", "indicators"}),
     "The rows add up to every control total, to the cent.",
     ("control-total-missed",),
     check,
