@@ -35,7 +35,7 @@ def count_all(
 def _by_kind(backend: Engine, dataset: Dataset, table: Table, day: date) -> Subject:
     kind = KINDS[dataset.kind]
     rows = kind.view(backend.table(table.name), dataset, day)
-    return Subject(dataset, f"{table.name}_counted", rows, kind.measures)
+    return Subject(dataset, f"{table.name}__counted", rows, kind.measures)
 
 
 def _by_report(backend: Engine, dataset: Dataset, table: Table) -> Iterator[Subject]:
@@ -44,4 +44,4 @@ def _by_report(backend: Engine, dataset: Dataset, table: Table) -> Iterator[Subj
         rows = backend.table(name)
         own = rows.filter(rows.dataset == dataset.id)
         measures = [m for m in catalogue if set(own.columns).issuperset(m.needs)]
-        yield Subject(dataset, f"{table.name}_{name}", own, measures)
+        yield Subject(dataset, f"{table.name}__{name}", own, measures)

@@ -42,7 +42,10 @@ class Built:
 
 
 def table_name(dataset: Dataset) -> str:
-    """The dataset's name in SQL and in file names."""
+    """The dataset's name in SQL and in file names.
+
+    Two underscores never stand in it: with them the engine names what it makes of a table.
+    """
     return dataset.id.replace("-", "_").replace(".", "_")
 
 
@@ -95,7 +98,7 @@ def _gather(
         f"(SELECT *{_as_text(file, mixed)}, {order} AS _file FROM ({file.select}))"
         for order, file in enumerate(typed)
     )
-    view = f"{name}_typed"
+    view = f"{name}__typed"
     connection.execute(f"CREATE OR REPLACE TABLE {quoted(view)} AS {files}")
     columns = _merged(typed)
     given = {column.name for column in columns}

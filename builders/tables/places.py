@@ -185,7 +185,7 @@ def _table(
 ) -> Table:
     name = table_name(dataset)
     arrays = {c.name: _array([row.get(c.name) for row in rows]) for c in columns}
-    given = f"{name}_rows"
+    given = f"{name}__rows"
     connection.register(given, pa.table(arrays))
     listed = ", ".join(_typed_as_declared(c, arrays[c.name].type) for c in columns)
     connection.execute(

@@ -18,8 +18,8 @@ def register_quality(
 ) -> None:
     """Put the ledger, the withheld rows, the files and the problems into the engine as tables."""
     for name, table in quality_tables(datasets, report).items():
-        connection.register(f"{name}_rows", table)
-        connection.execute(f"CREATE OR REPLACE TABLE {name} AS SELECT * FROM {name}_rows")
+        connection.register(f"{name}__rows", table)
+        connection.execute(f"CREATE OR REPLACE TABLE {name} AS SELECT * FROM {name}__rows")
 
 
 def quality_tables(datasets: Sequence[Dataset], report: Report) -> dict[str, pa.Table]:

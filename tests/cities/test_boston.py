@@ -175,7 +175,7 @@ def test_requests_on_time_agree_with_the_city_s_own_column_but_for_what_nobody_c
 ):
     assert boston.figures
     seen = boston.backend.con.sql(
-        "SELECT ontime, is_on_time, due, closed, status FROM service_requests_counted"
+        "SELECT ontime, is_on_time, due, closed, status FROM service_requests__counted"
     ).fetchall()
     said = {"ONTIME": True, "OVERDUE": False}
     agreed = [row for row in seen if said[row[0]] is row[1]]

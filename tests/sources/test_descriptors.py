@@ -12,6 +12,7 @@ from builders.kinds import SHAPES
 from builders.settings import Settings
 from builders.sources.descriptors import read_datasets
 from builders.sources.validation import schema_text
+from builders.tables.quality import QUALITY_TABLES
 
 FULL = """
 name: operating-budget
@@ -144,3 +145,11 @@ def test_the_published_schema_offers_every_role_of_every_kind():
 def test_the_published_schema_gives_every_kind_as_an_example():
     kind = json.loads(schema_text())["$defs"]["package"]["properties"]["kind"]
     assert set(SHAPES) == set(kind["examples"])
+
+
+@pytest.mark.parametrize("name", [*QUALITY_TABLES, '"budget\\n"', "Budget", "a--b", "a_b"])
+def test_a_name_that_is_the_portals_own_or_odd_is_refused(portal, name: str):
+    text = f"name: {name}\nlightwell: {{kind: budget}}\nresources: [{{path: l.csv}}]\n"
+    datasets, problems = portal(datapackage__yaml=text, l__csv="a\n")
+    assert () == datasets
+    assert [("descriptor-wrong-form", "name", 1)] == [(p.code, p.column, p.row) for p in problems]

@@ -130,3 +130,17 @@ def test_the_first_rows_of_every_table_are_shown(small_portal: Callable[..., Any
 def test_a_portal_without_any_day_is_still_read(small_portal: Callable[..., Any]):
     portal = small_portal(dataset("p", "projects", "id,name\n1,A\n"))
     assert 1 == portal.value("p", "project_count")
+
+
+@pytest.mark.parametrize("name", ["requests-counted", "requests-typed", "ledger-rows", "requests"])
+def test_no_name_of_a_dataset_stands_in_the_way_of_what_the_engine_makes(
+    small_portal: Callable[..., Any], name: str
+):
+    others = {
+        **dataset("ledgers", "requests", REQUESTS),
+        **dataset("requests", "requests", REQUESTS),
+    }
+    three = REQUESTS + "3,2025-04-02,,Bins\n"
+    portal = small_portal({**others, **dataset(name, "requests", three)})
+    assert 3 == portal.value(name, "request_count")
+    assert 2 == portal.value("ledgers", "request_count")
