@@ -149,8 +149,8 @@ def _project_stats(book: ProjectBook) -> list[Stat]:
     under_way = book.whole("project_count", status=UNDER_WAY)
     count = book.whole("project_count")
     said = [
-        phrase("{late} late", late=Amount(late)) if late is not None else None,
-        phrase("{over} over budget", over=Amount(over)) if over is not None else None,
+        phrase("{late} late", late=Amount(late)) if value_of(late) is not None else None,
+        phrase("{over} over budget", over=Amount(over)) if value_of(over) is not None else None,
     ]
     sentence = joined(*said, by=", ")
     note = phrase("Of all projects: {said}.", said=sentence) if sentence else Phrase()

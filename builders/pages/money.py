@@ -22,6 +22,7 @@ from builders.pages.money_divisions import bars, departments, divisions
 from builders.pages.money_words import (
     change_sentence,
     compared_sentence,
+    shared_equally,
     unknown_lines,
     year_explained,
 )
@@ -111,9 +112,7 @@ def _headlines(book: BudgetBook, view: View | None) -> Section | None:
             stat(
                 "For each resident",
                 book.one("amount_per_resident", view),
-                phrase(
-                    "{noun} in {year}, shared equally.", noun=view.noun.capitalize(), year=view.time
-                ),
+                shared_equally(book, view),
             ),
             _against_plan(book, view),
             _other_direction(book, view),

@@ -64,6 +64,17 @@ def unknown_lines(book: BudgetBook, view: View) -> Phrase:
     )
 
 
+def shared_equally(book: BudgetBook, view: View) -> Phrase:
+    """What "for each resident" means, or why it cannot be said."""
+    content = book.toolbox.content
+    figure = book.one("amount_per_resident", view)
+    if value_of(figure) is None and any(place.population is None for place in content.places):
+        return phrase(
+            "The people of some {places} are not known.", places=content.settings.places_word
+        )
+    return phrase("{noun} in {year}, shared equally.", noun=view.noun.capitalize(), year=view.time)
+
+
 def year_explained(book: BudgetBook, view: View) -> Phrase:
     """From when to when a fiscal year runs, where it is not the calendar's."""
     settings = book.toolbox.content.settings

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from builders.measures.figure import Figure
 from builders.pages.atlas import Pin
+from builders.pages.findings import value_of
 from builders.pages.pieces import Day, Link, Name, Piece, listed
 from builders.pages.places_words import scope_name
 from builders.pages.project_facts import badges, is_late, is_over_budget, status_words
@@ -76,11 +77,19 @@ class ProjectBook:
         day = row.day("actual_end") or row.day("forecast_end")
         return Day(day) if day else ""
 
+    @property
+    def has_watched(self) -> bool:
+        """Whether any project counts as late or over budget."""
+        counts = (self.whole("late_count"), self.whole("over_budget_count"))
+        return any(value_of(count) for count in counts)
+
     def pin(self, row: ProjectRow) -> Pin | None:
         """The project on a map, where its position is known."""
         position = row.position
         path = self.toolbox.site.project(self.dataset.id, row.id)
         if position is None or not path:
             return None
-        kind = "Late or over budget" if self.is_late(row) or self.is_over_budget(row) else "Others"
+        is_watched = self.is_late(row) or self.is_over_budget(row)
+        others = "Other projects" if self.has_watched else "Projects"
+        kind = "Late or over budget" if is_watched else others
         return Pin(*position, title=row.name, path=path, kind=kind)

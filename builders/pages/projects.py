@@ -63,9 +63,9 @@ def _prepare(content: Content, toolbox: Toolbox) -> Telling:
 def _lead(book: ProjectBook) -> Phrase:
     count, late = book.whole("project_count"), book.whole("late_count")
     if count is None:
-        return phrase("Every project, with its place, its money and its dates.")
+        return phrase("Every project: place, money and dates, as far as they are published.")
     said = phrase(
-        "{count} {projects}, each with its place, its money and its dates.",
+        "{count} {projects}: place, money and dates, as far as they are published.",
         count=Amount(count),
         projects=plural(count, "project", "projects"),
     )
@@ -138,6 +138,8 @@ def known_for(figure: Figure | None) -> Phrase:
     """Of how many a count of some is taken, where that is known."""
     if figure is None or figure.denominator is None:
         return Phrase()
+    if figure.value is None:
+        return phrase("The data do not say.")
     return phrase("Of {all} for which it is known.", all=Behind(figure, "denominator"))
 
 
