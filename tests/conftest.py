@@ -177,27 +177,36 @@ def build_in(folder: Path) -> Path:
 
 
 @pytest.fixture(scope="session")
-def build_folder() -> Callable[[Path], Path]:
-    """Build the portal that stands in a folder; gives its site."""
-    return build_in
+def build_once(tmp_path_factory: pytest.TempPathFactory) -> Callable[..., Path]:
+    """Write a portal into a folder and build it, once for every worker of a run; gives its site.
 
-
-@pytest.fixture(scope="session")
-def built_site(tmp_path_factory: pytest.TempPathFactory, checkout: Path) -> Path:
-    """The demonstration portal, built from this checkout; to be looked at and not changed.
-
-    One build serves every worker of a run: the first builds, the others wait for it.
+    The first worker that asks builds, the others wait for it. The site is to be looked at and not
+    changed.
     """
     base = tmp_path_factory.getbasetemp()
     shared = base.parent if "PYTEST_XDIST_WORKER" in os.environ else base
-    folder = shared / "demonstration"
-    with (shared / "demonstration.lock").open("w") as lock:
-        fcntl.flock(lock, fcntl.LOCK_EX)
-        if not (folder / "public").is_dir():
-            shutil.rmtree(folder, ignore_errors=True)
-            folder.mkdir()
-            for name in ("datasets", "site", "templates"):
-                shutil.copytree(checkout / name, folder / name)
-            shutil.copy(checkout / "mkdocs.yml", folder)
-            build_in(folder)
-    return folder / "public"
+
+    def build(name: str, write: Callable[[Path], None]) -> Path:
+        folder = shared / name
+        with (shared / f"{name}.lock").open("w") as lock:
+            fcntl.flock(lock, fcntl.LOCK_EX)
+            if not (folder / "public").is_dir():
+                shutil.rmtree(folder, ignore_errors=True)
+                folder.mkdir()
+                write(folder)
+                build_in(folder)
+        return folder / "public"
+
+    return build
+
+
+@pytest.fixture(scope="session")
+def built_site(build_once: Callable[..., Path], checkout: Path) -> Path:
+    """The demonstration portal, built from this checkout."""
+
+    def write(folder: Path) -> None:
+        for name in ("datasets", "site", "templates"):
+            shutil.copytree(checkout / name, folder / name)
+        shutil.copy(checkout / "mkdocs.yml", folder)
+
+    return build_once("demonstration", write)

@@ -9,7 +9,7 @@ import threading
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cache, cached_property
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
@@ -36,18 +36,10 @@ Install one:  apt-get install chromium   (Debian)
               dnf install chromium       (Fedora)
 or name one:  CHROMIUM=/where/it/is"""
 
-# Whom Chromium itself asks for its own upkeep, whatever page it shows; exact names.
-UPKEEP = frozenset(
-    {
-        "accounts.google.com",
-        "clients2.google.com",
-        "clientservices.googleapis.com",
-        "content-autofill.googleapis.com",
-        "optimizationguide-pa.googleapis.com",
-        "safebrowsing.googleapis.com",
-        "update.googleapis.com",
-    }
-)
+# Chromium's own upkeep goes to hosts of its maker, whatever page it shows; their names change with
+# its versions. They are let pass only where nothing that is published names them.
+MAKER = (".google.com", ".googleapis.com", ".gvt1.com", ".gvt2.com", ".gstatic.com")
+TEXTS = frozenset({".html", ".css", ".js", ".json", ".svg", ".xml", ".txt", ".csv", ""})
 
 # One page of each kind: its path, or a pattern of which the page with the most on it is taken.
 KINDS = {
@@ -145,6 +137,24 @@ def served(site: Path) -> Iterator[str]:
         server.server_close()
 
 
+def host_of(line: str) -> str:
+    """Whom the first line of a proxied request is for: “CONNECT host:port …” or “GET http://…”."""
+    target = [*line.split(" "), ""][1]
+    return urlsplit(target if "//" in target else f"//{target}").hostname or ""
+
+
+def is_upkeep(host: str, site: Path) -> bool:
+    """Whether a host is one of the browser's maker, and none that the site speaks of."""
+    return f".{host}".endswith(MAKER) and host not in text_of(site)
+
+
+@cache
+def text_of(site: Path) -> str:
+    """All that a site's files say, as far as a browser would read it."""
+    files = (file for file in sorted(site.rglob("*")) if file.suffix in TEXTS and file.is_file())
+    return "\n".join(file.read_text("utf-8", errors="replace") for file in files)
+
+
 class Trap:
     """A proxy for every host but this machine: it answers nobody, and remembers who was asked for.
 
@@ -169,14 +179,11 @@ class Trap:
                     line = connection.recv(4096).split(b"\r\n", 1)[0]
                 except OSError:
                     continue  # a connection without words names no one
-                if self.host_of(line.decode("latin-1")) not in UPKEEP:
-                    self.asked.append(line.decode("latin-1"))
+                self.asked.append(line.decode("latin-1"))
 
-    @staticmethod
-    def host_of(line: str) -> str:
-        """Whom a request is for: “CONNECT host:port …” or “GET http://host/… …”."""
-        target = [*line.split(" "), ""][1]
-        return urlsplit(target if "//" in target else f"//{target}").hostname or ""
+    def strangers(self, site: Path) -> list[str]:
+        """Who was asked for that Chromium does not ask for on its own account."""
+        return [line for line in self.asked if not is_upkeep(host_of(line), site)]
 
     def close(self) -> None:
         """Stop listening."""

@@ -16,20 +16,27 @@ from browsing import FLAGS, Trap, Visitor, find_chromium, served
 
 
 @pytest.fixture(scope="session")
-def trap() -> Iterator[Trap]:
-    """What the browser asks for at other hosts."""
+def lasting_trap() -> Iterator[Trap]:
+    """What stands where the browser looks for other hosts."""
     trap = Trap()
     yield trap
     trap.close()
 
 
+@pytest.fixture
+def trap(lasting_trap: Trap) -> Trap:
+    """What the browser asks for at other hosts while one test runs."""
+    lasting_trap.asked.clear()
+    return lasting_trap
+
+
 @pytest.fixture(scope="session")
-def chromium(trap: Trap) -> Iterator[Browser]:
+def chromium(lasting_trap: Trap) -> Iterator[Browser]:
     """The browser of this machine, with a fresh profile."""
     program = find_chromium()
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(
-            executable_path=program, args=[*FLAGS, f"--proxy-server={trap.address}"]
+            executable_path=program, args=[*FLAGS, f"--proxy-server={lasting_trap.address}"]
         )
         yield browser
         browser.close()

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
-from browsing import KINDS, Trap, Visitor, settle
+from browsing import KINDS, Trap, Visitor, is_upkeep, settle
 
 pytestmark = pytest.mark.browser
 
@@ -27,7 +29,7 @@ def test_a_page_asks_only_its_own_site_and_nothing_fails(
         settle(page)  # without them nothing is asked for once the page stands
     assert [] == watch.faults
     assert [] == watch.strangers
-    assert [] == trap.asked
+    assert [] == trap.strangers(visitor.site)
     assert 0 == page.locator(AHEAD).count()
     assert any(url.endswith("assets/lightwell.css") for url in watch.requests)
 
@@ -41,7 +43,7 @@ def test_a_page_reads_the_same_from_a_disk(kind: str, visitor: Visitor, trap: Tr
     settle(page)
     assert [] == watch.faults
     assert [] == watch.strangers
-    assert [] == trap.asked
+    assert [] == trap.strangers(visitor.site)
     shown = page.locator("body").inner_text()
     assert visitor.open(path).locator("body").inner_text() == shown
 
@@ -79,11 +81,16 @@ def test_the_trap_would_see_a_request_that_leaves(visitor: Visitor, trap: Trap) 
     page.set_content('<img src="http://elsewhere.example/pixel.gif">')
     page.wait_for_timeout(300)
     settle(page)
-    try:
-        assert ["http://elsewhere.example/pixel.gif"] == watch.strangers
-        assert any("elsewhere.example" in line for line in trap.asked)
-    finally:
-        trap.asked.clear()
+    assert ["http://elsewhere.example/pixel.gif"] == watch.strangers
+    assert any("elsewhere.example" in line for line in trap.strangers(visitor.site))
+
+
+def test_only_the_browser_s_own_upkeep_passes_the_trap(tmp_path: Path) -> None:
+    (tmp_path / "index.html").write_text("<link href='//fonts.googleapis.com'>", "utf-8")
+    assert is_upkeep("update.googleapis.com", tmp_path)
+    assert not is_upkeep("fonts.googleapis.com", tmp_path)
+    assert not is_upkeep("elsewhere.example", tmp_path)
+    assert not is_upkeep("notgoogle.com", tmp_path)
 
 
 def test_a_page_carries_its_policy_and_the_server_is_asked_for_the_same(visitor: Visitor) -> None:
