@@ -71,6 +71,13 @@ def divided(counted: ir.Table) -> ir.Table:
     return counted.mutate(value=exact(counted.numerator / counted.denominator.nullif(0)))
 
 
+def of_positive(counted: ir.Table) -> ir.Table:
+    """A rate that means nothing unless its denominator is above zero, such as a change."""
+    known = counted.denominator > 0
+    value = ibis.ifelse(known, exact(counted.numerator / counted.denominator.nullif(0)), nothing())
+    return counted.mutate(value=value)
+
+
 def spread(column: str, quantile: float) -> Count:
     """A quantile of a column, interpolated; the denominator is the number of rows behind it."""
 

@@ -122,6 +122,17 @@ def test_a_year_after_nothing_has_no_change_that_could_be_told(rows_of: Callable
     assert portal.value("budget", "change_on_year", **year) is None
 
 
+def test_a_share_of_less_than_nothing_is_not_known(rows_of: Callable[..., Any]):
+    portal = rows_of(
+        "budget", "year,phase,amount\n2024,actual,-5\n2025,actual,295\n2025,adopted,-1\n"
+    )
+    year = {"direction": E, "year": "2025"}
+    assert (300, -5) == portal.fraction("budget", "change_on_year", phase="actual", **year)
+    assert portal.value("budget", "change_on_year", phase="actual", **year) is None
+    assert (295, -1) == portal.fraction("budget", "actual_against_plan", **year)
+    assert portal.value("budget", "actual_against_plan", **year) is None
+
+
 def test_shares_are_of_the_same_year_phase_and_direction(rows_of: Callable[..., Any]):
     text = """year,phase,direction,fund,amount
 2025,actual,expenditure,A,30

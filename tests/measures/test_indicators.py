@@ -91,6 +91,16 @@ def test_one_and_above_is_a_target_met_whichever_way_is_better(
     assert (expected and Decimal(expected)) == against
 
 
+@pytest.mark.parametrize(("value", "target"), [("-10", "-5"), ("-2", "-5"), ("10", "-5")])
+def test_below_zero_a_ratio_says_nothing_of_a_target(
+    rows_of: Callable[..., Any], value: str, target: str
+):
+    said = "indicators: {i: {title: I, direction: higher}}"
+    text = f"indicator,period,value,target\ni,2025-01,{value},{target}\n"
+    portal = rows_of("indicators", text, said)
+    assert portal.value("indicators", "indicator_against_target", indicator="i") is None
+
+
 def test_the_target_of_the_row_goes_before_that_of_the_definition(rows_of: Callable[..., Any]):
     said = 'indicators: {i: {title: I, direction: higher, target: "100"}}'
     text = "indicator,period,value,target\ni,2025-01,5,10\ni,2025-02,5,\n"

@@ -16,6 +16,8 @@ from builders.measures.figure import Figure, figure_id
 from builders.tables.quality import QUALITY_TABLES
 
 DIFFERENCES = {"over_plan", "budget_growth", "budget_over", "indicator_change"}
+# Not known unless the denominator is above zero.
+ABOVE_ZERO = {"change_on_year", "actual_against_plan"}
 PER_THOUSAND = {"requests_per_1000"}
 ADDED_UP = (
     *("amount", "project_count", "project_budget", "project_spent"),
@@ -82,7 +84,7 @@ def agrees(figure: Figure) -> bool:
         return (value is None) == (bottom == 0) or value is None
     if figure.unit == "count":
         return value == top <= bottom
-    if bottom == 0:
+    if bottom == 0 or (bottom < 0 and figure.measure in ABOVE_ZERO):
         return value is None
     factor = 1000 if figure.measure in PER_THOUSAND else 1
     if figure.measure in {"indicator_value", "indicator_latest"}:

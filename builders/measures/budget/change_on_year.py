@@ -5,7 +5,7 @@ from __future__ import annotations
 import ibis.expr.types as ir
 
 from builders.measures.budget.breakdowns import CHANGES
-from builders.measures.counting import divided, exact, grouped
+from builders.measures.counting import exact, grouped, of_positive
 from builders.measures.measure import Measure, Scene
 
 
@@ -18,14 +18,15 @@ def change(scene: Scene, by: tuple[str, ...]) -> ir.Table:
     counted = both.select(
         *by, numerator=both.amount - both.amount_before, denominator=both.amount_before
     )
-    return divided(counted)
+    return of_positive(counted)
 
 
 CHANGE_ON_YEAR = Measure(
     id="change_on_year",
     kind="budget",
     title="Change on the year before",
-    definition="The amount less that of the year before in the same phase, over the latter.",
+    definition="The amount less that of the year before in the same phase, over the latter. "
+    "Not known unless the latter is above zero.",
     unit="share",
     needs=("year", "phase", "amount"),
     breakdowns=CHANGES,

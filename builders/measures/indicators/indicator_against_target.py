@@ -5,7 +5,7 @@ from __future__ import annotations
 import ibis
 import ibis.expr.types as ir
 
-from builders.measures.counting import exact, grouped
+from builders.measures.counting import exact, grouped, nothing
 from builders.measures.indicators.breakdowns import NOW
 from builders.measures.indicators.observing import observed, of_latest
 from builders.measures.measure import Measure, Scene
@@ -23,7 +23,10 @@ def against_target(scene: Scene, by: tuple[str, ...]) -> ir.Table:
         numerator=ibis.ifelse(lower, both.aim, both.value),
         denominator=ibis.ifelse(lower, both.value, both.aim),
     )
-    return named.mutate(value=exact(named.numerator / named.denominator.nullif(0)))
+    # Below zero a ratio turns round: -10 over a target of -5 is 2, and further from it.
+    known = (named.numerator >= 0) & (named.denominator > 0)
+    ratio = exact(named.numerator / named.denominator.nullif(0))
+    return named.mutate(value=ibis.ifelse(known, ratio, nothing()))
 
 
 INDICATOR_AGAINST_TARGET = Measure(
@@ -31,7 +34,8 @@ INDICATOR_AGAINST_TARGET = Measure(
     kind="indicators",
     title="Latest value against the target",
     definition="The latest value over its target, or the target over the value where lower is "
-    "better. One or more: the target is met. Zero values give no answer.",
+    "better. One or more: the target is met. Values and targets below zero give "
+    "no answer, nor does a zero to divide by.",
     unit="share",
     needs=("indicator", "month"),
     breakdowns=NOW,
