@@ -59,6 +59,13 @@ WORDS: dict[str, Words] = {
         "Keep one of them and delete the others.",
         "A dataset is described once. With two descriptors it cannot be told which one holds.",
     ),
+    "places-twice": Words(
+        "Two datasets of places",
+        "“{found}” is a second dataset of places, beside “{wanted}”.",
+        "Keep the places that people live in as the one dataset of this kind.",
+        "Everything else joins to the places, and counts for each resident are held against their "
+        "people. With two sets of places over the same ground, each resident would count twice.",
+    ),
     "dataset-name-twice": Words(
         "Two datasets of one name",
         "The name “{found}” is also that of the dataset in {wanted}.",

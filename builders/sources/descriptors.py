@@ -23,7 +23,6 @@ from builders.sources.validation import descriptor_problems, dotted, near
 from builders.sources.versions import version_of
 
 NAMES = ("datapackage.yaml", "datapackage.yml", "datapackage.json")
-KEPT_BESIDE = ("corrections.yaml", "corrections.yml")  # files of ours that no descriptor names
 
 Result = tuple[tuple[Dataset, ...], tuple[Problem, ...]]
 
@@ -132,8 +131,6 @@ def _unclaimed(folder: Path, shown: str, claimed: Sequence[Path]) -> Iterator[Pr
         inside = file.relative_to(folder)
         hidden = any(part.startswith(".") for part in inside.parts)
         if hidden or file in known or file.is_dir() or _is_exempt(file):
-            continue
-        if len(inside.parts) == 1 and file.name in KEPT_BESIDE:
             continue
         yield Problem("unclaimed-file", f"{shown}/{inside.as_posix()}")
 

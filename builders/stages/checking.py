@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -10,7 +10,7 @@ from builders.checks.datasets import check_dataset
 from builders.checks.rules import RuleInput, apply_rules
 from builders.kinds import SHAPES
 from builders.measures.indicators.definitions import DEFINITIONS
-from builders.problems import Collector, Ledger, Report
+from builders.problems import Collector, Ledger, Problem, Report
 from builders.settings import Settings
 from builders.sources.dataset import Dataset
 from builders.sources.descriptors import read_datasets
@@ -41,6 +41,7 @@ def check_portal(connection: Connection, settings: Settings) -> Checked:
     """Read every dataset and find all that is wrong, in every file, at once."""
     datasets, problems = read_datasets(settings, SHAPES)
     found = Collector(list(problems))
+    found.add(*second_places(datasets))
     work = Work(connection, settings, found, total=len(datasets))
     for dataset in sorted(datasets, key=lambda d: d.kind != "places"):
         work.read(dataset)
@@ -54,6 +55,13 @@ def check_portal(connection: Connection, settings: Settings) -> Checked:
         as_of,
         Report(tuple(found), tuple(work.ledgers)),
     )
+
+
+def second_places(datasets: Sequence[Dataset]) -> Iterator[Problem]:
+    """A portal has one set of places: people would be counted twice over the same ground."""
+    places = [dataset for dataset in datasets if dataset.kind == "places"]
+    for other in places[1:]:
+        yield Problem("places-twice", other.folder, found=other.id, wanted=places[0].id)
 
 
 def _as_of(settings: Settings, days: Mapping[str, date]) -> date:
