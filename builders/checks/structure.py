@@ -65,8 +65,11 @@ def _likelier_header(
     found = connection.execute(
         f"SELECT _row, _width FROM (SELECT * FROM {quoted(text.wide)} ORDER BY _row "
         f"LIMIT {LOOK_AHEAD}) WHERE {cells} ORDER BY _width DESC, _row LIMIT 1"
-    ).fetchone()
-    return int(found[0]) if found and named * 2 <= int(found[1]) and found[1] >= FEWEST_NAMES else 0
+    ).fetchall()
+    if not found:
+        return 0
+    [(row, width)] = found
+    return int(row) if named * 2 <= int(width) and width >= FEWEST_NAMES else 0
 
 
 def header_problems(resource: Resource, text: TextTable) -> Iterator[Problem]:

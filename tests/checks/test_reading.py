@@ -129,8 +129,10 @@ def test_every_row_of_a_large_file_stands_at_its_number(tmp_path):
     connection = duckdb.connect()
     resource = Resource("large", "large.csv", file, "large.csv", "csv")
     name = text_relation(connection, resource, tmp_path / "cache")
-    wrong = connection.execute(f"SELECT count(*) FROM {name} WHERE n <> _row::VARCHAR").fetchone()
-    total = connection.execute(f"SELECT count(*) FROM {name}").fetchone()
+    wrong = connection.execute(f"SELECT count(*) FROM {name} WHERE n <> _row::VARCHAR").fetchall()[
+        0
+    ]
+    total = connection.execute(f"SELECT count(*) FROM {name}").fetchall()[0]
     assert ((0,), (50_000,)) == (wrong, total)
 
 

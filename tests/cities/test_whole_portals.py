@@ -134,10 +134,14 @@ def test_the_originals_are_the_city_s_own_bytes(
 
 def test_boston_s_budget_can_be_added_up_from_its_download_by_anyone(boston_site: Path):
     file = boston_site / "downloads/operating-budget/operating_budget.parquet"
-    sums = duckdb.sql(
-        f"SELECT year, phase, sum(amount), count(*) FILTER (amount IS NULL) FROM '{file}' "
-        "GROUP BY ALL ORDER BY year"
-    ).fetchall()
+    sums = (
+        duckdb.connect()
+        .sql(
+            f"SELECT year, phase, sum(amount), count(*) FILTER (amount IS NULL) FROM '{file}' "
+            "GROUP BY ALL ORDER BY year"
+        )
+        .fetchall()
+    )
     assert [
         (2022, "actual", Decimal("3838631715.659"), 183),
         (2023, "actual", Decimal("4059689437.60"), 138),
