@@ -1,7 +1,7 @@
 """One thing that is wrong, where it stands, and what to do about it.
 
 A ``Problem`` is a value: checks yield them, commands print them, pages publish them.
-Its words are not here but in ``problem_words.py``, one entry a code, so that a person
+Its words are not here but in ``problem_words/``, one entry a code, so that a person
 who writes well can mend them without reading code.
 """
 

@@ -1,0 +1,66 @@
+"""What is said of places."""
+
+from __future__ import annotations
+
+from builders.problem_words.words import Words
+
+PLACES: dict[str, Words] = {
+    "place-id-twice": Words(
+        "Two places of one id",
+        "The id “{found}” is also that of row {wanted}.",
+        "Give each place its own id.",
+        "The id stands in the address of the place's page.",
+    ),
+    "place-name-twice": Words(
+        "Two places of one name",
+        "The name “{found}” is also that of row {wanted}.",
+        "Give each place its own name.",
+        "Data join to places by name, and could not tell these two apart.",
+    ),
+    "place-alias-clash": Words(
+        "Alias means two places",
+        "“{found}” means both {wanted}.",
+        "Remove the alias from one of them.",
+        "A name in the data leads to one place.",
+    ),
+    "place-alias-unknown": Words(
+        "Alias for no place",
+        "The alias “{found}” leads to “{wanted}”, which is not a place.",
+        "Correct the name of the place in the descriptor.",
+        "An alias leads from a name in the data to the name or id of a place.",
+    ),
+    "place-population-missing": Words(
+        "Population missing",
+        "The population of “{found}” is not known.",
+        "Add it in a CSV with a name and a population, if it is known.",
+        "Without it, no figure per resident can be given for the place.",
+        "warning",
+    ),
+    "place-unmatched": Words(
+        "Place not known",
+        "“{found}” is not the name, alias or id of a place.",
+        "Add it under `aliases`, `citywide`, `several` or `shared` in the descriptor's places "
+        "block.",
+        "Rows that join no place are counted for the city and shown for no neighbourhood; they "
+        "are listed on the quality page.",
+        "warning",
+    ),
+    "place-without-boundary": Words(
+        "No place of that name",
+        "“{found}” is not one of the places that have a boundary.",
+        "Add the name under `aliases`, or name the row under `withhold` with your reason.",
+        "A file beside the boundaries gives facts about places, such as how many people live there. "
+        "This row names a place that no boundary bears, so it is withheld and counted.\n\n"
+        "Example: the boundaries have “Fenway” and the file says “Fenway-Kenmore”. Write\n"
+        "    places: {aliases: {Fenway-Kenmore: Fenway}}",
+        severity="warning",
+    ),
+    "place-told-twice": Words(
+        "Two rows about one place",
+        "An earlier row of the file is about “{found}” too.",
+        "Keep one row for each place, or name the other under `withhold` with your reason.",
+        "A file beside the boundaries gives facts about places, one row each. Of two rows about one "
+        "place the first counts; the other is withheld and counted.",
+        severity="warning",
+    ),
+}

@@ -1,0 +1,139 @@
+"""What is said of a file's bytes, header, rows and columns."""
+
+from __future__ import annotations
+
+from builders.problem_words.words import Words
+
+STRUCTURE: dict[str, Words] = {
+    "file-empty": Words(
+        "Empty file",
+        "The file is empty.",
+        "Put the right file there.",
+        "The file has no header and no rows; perhaps an export failed.",
+    ),
+    "file-no-rows": Words(
+        "No rows",
+        "The file has a header and no rows.",
+        "If there is nothing to report, leave it so. If there should be rows, export it again.",
+        "The columns are there and nothing is under them. The page of the dataset says that "
+        "there are no rows.",
+        "warning",
+    ),
+    "header-elsewhere": Words(
+        "Header in another row",
+        "Row {found} does not look like the header; row {wanted} does.",
+        "Write `dialect: {{headerRows: [{wanted}]}}` under this file's resource in the descriptor.",
+        "Reports often have a title above the header. The rows above the header are counted and not "
+        "published.",
+    ),
+    "header-missing": Words(
+        "No header",
+        "The row in which the header should stand is blank.",
+        "Say in which row it is with `dialect: {{headerRows: [3]}}` under this file's resource.",
+        "The header gives the columns their names. Rows above it, such as a title, are counted and "
+        "not published.",
+    ),
+    "encoding-unknown": Words(
+        "Unknown encoding",
+        "“{found}” is not an encoding that can be read.",
+        "Write utf-8, utf-16, latin-1 or cp1252.",
+        "The encoding says which bytes stand for which letters.",
+    ),
+    "encoding-wrong": Words(
+        "File in another encoding",
+        "The file is not {wanted}; it looks like {found}.",
+        "Save it as CSV UTF-8, or write `encoding: {found}` under this file's resource in the "
+        "descriptor.",
+        "Read in the wrong encoding, accents and signs would come out as other characters.",
+    ),
+    "delimiter-wrong": Words(
+        "Wrong delimiter",
+        "The header is one single cell; the cells seem to be separated by {found}.",
+        "Write `dialect: {{delimiter: {found}}}` under this file's resource in the descriptor.",
+        "In many countries spreadsheets separate cells by semicolons. The descriptor says "
+        "which sign is meant.",
+    ),
+    "header-blank": Words(
+        "Column without a name",
+        "The header of {column} is blank.",
+        "Give it a name if you can. To use it in the descriptor, call it “{column}”.",
+        "Every column needs a name. A nameless one is called by its number.",
+        "warning",
+    ),
+    "header-doubled": Words(
+        "Column named twice",
+        "The header “{found}” stands more than once; this one is called “{column}” here.",
+        "Give it a name of its own if you can. To use it in the descriptor, call it “{column}”.",
+        "Two columns of one name cannot be told apart. Upper and lower case make no difference.",
+        "warning",
+    ),
+    "header-ambiguous": Words(
+        "Column named twice and needed",
+        "“{found}” stands more than once in the header, and the role “{wanted}” is read from it.",
+        "Give one of the columns another name.",
+        "It cannot be told which of the columns is meant, and the wrong one would give wrong figures.",
+    ),
+    "row-too-short": Words(
+        "Row with too few cells",
+        "The header has {wanted} cells and this row has {found}.",
+        "Look for a missing comma, or a line break inside a cell that is not in quotes. A "
+        "footnote can be named under `withhold`.",
+        "Every row has as many cells as the header, or the cells stand under the wrong columns.",
+    ),
+    "row-too-long": Words(
+        "Row with too many cells",
+        "The header has {wanted} cells and this row has {found}.",
+        'Put quotes around a cell that holds a comma, such as "1,250", or remove what stands '
+        "too much.",
+        "Every row has as many cells as the header, or the cells stand under the wrong columns.",
+    ),
+    "quote-not-closed": Words(
+        "Quote not closed",
+        "A quote opens in this row and is never closed; the rest of the file is lost in it.",
+        'Close the quote. A quote inside a quoted cell is written twice: "the ""old"" library".',
+        "A double quote at the start of a cell opens it, and everything up to the next one "
+        "belongs to the cell, over commas and line ends.",
+    ),
+    "quote-misplaced": Words(
+        "Quote in the wrong place",
+        "In this row something stands after a closing quote.",
+        'A quote inside a quoted cell is written twice: "the ""old"" library".',
+        "After the quote that closes a cell only a comma or the end of the line may come.",
+    ),
+    "row-repeated": Words(
+        "Row repeated",
+        "The row is equal to row {found} in every cell.",
+        "Delete one of the two. If repeated rows are meant, write `duplicates: keep`; to "
+        "publish one of each, `duplicates: withhold`.",
+        "A row that was pasted or exported twice would be counted twice.",
+    ),
+    "control-characters": Words(
+        "Characters that cannot be seen",
+        "The cell holds characters that cannot be seen or printed: “{found}”.",
+        "Delete the cell's text and type it again.",
+        "Such characters come from broken exports. They make two cells that look alike differ.",
+        "warning",
+    ),
+    "role-missing": Words(
+        "Required column missing",
+        "No column has the role “{found}”, which this kind of dataset needs.",
+        "Say which column it is with `roles: {{{found}: The column}}`, or give it as a "
+        "constant. The columns of the file are: {wanted}.",
+        "Each kind of dataset has a few roles without which its pages cannot be made, such as "
+        "the amount of a budget line.",
+    ),
+    "column-missing": Words(
+        "Column missing",
+        "The descriptor names the column “{found}”, which the file does not have.",
+        "Correct the descriptor, or add the column. The columns of the file are: {wanted}.",
+        "Columns are named in the descriptor exactly as in the file's header.",
+    ),
+    "column-undescribed": Words(
+        "Column not in the schema",
+        "The column “{found}” is not described in the dataset's schema.",
+        "Describe it under `fields`, so that readers know what it holds.",
+        "The dataset's schema describes some of its columns and not this one. It is published "
+        "as text.",
+        "notice",
+    ),
+}
