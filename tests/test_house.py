@@ -16,6 +16,7 @@ BUILDERS = ROOT / "builders"
 # From the door to the foundation: a module may import only from the floors below its own.
 FLOORS = (
     ("cli", "__main__"),
+    ("commands",),
     ("terminal",),
     ("portal",),
     ("stages",),
@@ -36,7 +37,7 @@ FLOORS = (
     ("steps",),
 )
 FLOOR = {name: height for height, names in enumerate(reversed(FLOORS)) for name in names}
-# These stand beside the portal: whatever they may use, only the command line may use them.
+# These stand beside the portal: whatever they may use, only the commands may use them.
 BESIDE = {"demo", "reference"}
 
 DOORS = {
@@ -50,8 +51,8 @@ DOORS = {
     "material": {"website"},
     "shapely": {"tables", "sources", "charts", "demo"},
     "xlsxwriter": {"releases"},
-    "typer": {"cli", "reference"},
-    "rich": {"cli", "terminal"},
+    "typer": {"cli", "commands", "reference"},
+    "rich": {"commands", "terminal"},
 }
 
 LONGEST_FILE = 400
@@ -99,7 +100,7 @@ def allowed(own: str, other: str) -> bool:
     if other in {own, "__version__"}:
         return True
     if other in BESIDE:
-        return own in {"cli", "__main__"}
+        return own in {"cli", "commands", "__main__"}
     if own in BESIDE:
         return True
     return FLOOR[other] < FLOOR[own]

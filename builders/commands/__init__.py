@@ -1,0 +1,21 @@
+"""The commands, one file each, and the registry from which the command line is made."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from builders.commands.build import build
+from builders.commands.demo import demo
+from builders.commands.explain import explain
+from builders.commands.inspect import inspect
+from builders.commands.serve import serve
+from builders.commands.validate import validate
+
+COMMANDS: dict[str, Callable[..., None]] = {
+    "validate": validate,
+    "build": build,
+    "serve": serve,
+    "inspect": inspect,
+    "explain": explain,
+    "demo": demo,
+}

@@ -1,0 +1,37 @@
+"""What the commands share: how they take a settings file, tell problems, and leave.
+
+Exit codes: 0 all is well, 1 the data hold an error (or the finished site a fault), 2 the command
+or the settings are wrong.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from builders.problems import PortalError
+from builders.terminal import ERR, show_problems, summary_of
+
+DATA_EXIT_CODE = 1
+COMMAND_EXIT_CODE = 2
+
+ConfigFile = Annotated[
+    Path,
+    typer.Option("--config", "-f", metavar="FILE", help="The portal's settings file."),
+]
+DEFAULT_CONFIG = Path("mkdocs.yml")
+
+
+@contextmanager
+def problems_told() -> Iterator[None]:
+    """Print a portal's problems instead of a traceback, and leave with their exit code."""
+    try:
+        yield
+    except PortalError as error:
+        show_problems(error.problems)
+        ERR.print(f"\n{summary_of(error.problems)} Nothing was changed.")
+        raise typer.Exit(error.exit_code) from None
