@@ -36,6 +36,7 @@ from builders.measures.projects.percent_complete import PERCENT_COMPLETE
 from builders.measures.projects.project_budget import PROJECT_BUDGET
 from builders.measures.projects.project_count import PROJECT_COUNT
 from builders.measures.projects.project_spent import PROJECT_SPENT
+from builders.measures.projects.projects_unreported import PROJECTS_UNREPORTED
 from builders.measures.projects.slip_days import SLIP_DAYS
 from builders.measures.projects.spent import SPENT
 from builders.measures.projects.spent_share import SPENT_SHARE
@@ -75,6 +76,7 @@ MEASURES: dict[str, Measure] = {
         PROJECT_BUDGET,
         PROJECT_COUNT,
         PROJECT_SPENT,
+        PROJECTS_UNREPORTED,
         SLIP_DAYS,
         SPENT,
         SPENT_SHARE,

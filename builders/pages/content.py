@@ -22,7 +22,7 @@ from builders.tables.table import Table
 class Content:
     """What the portal knows when the pages are written.
 
-    ``projects`` holds, by dataset, one row a project as of its latest snapshot (text and dates for
+    ``projects`` holds, by dataset, one row a project as of its last snapshot (text and dates for
     the project's page; its numbers are figures). ``previews`` holds the first rows of each table.
     """
 

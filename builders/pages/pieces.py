@@ -68,10 +68,14 @@ class Day:
 
 @dataclass(frozen=True, slots=True)
 class Badge:
-    """A named fact, such as "late"; its meaning stands in its words, never in colour alone."""
+    """A named fact, such as "late"; its meaning stands in its words, never in colour alone.
+
+    ``figure`` is the published number that decides it, where there is one.
+    """
 
     text: str
     tone: Tone = ""
+    figure: Figure | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -59,7 +59,21 @@ def _prepare(book: ProjectBook, row: ProjectRow, path: str) -> Telling:
 def _lead(book: ProjectBook, row: ProjectRow) -> Phrase:
     """The steward's description, then how it stands."""
     told = row.text("description")
-    return joined(Name(told) if told else None, _standing(book, row))
+    return joined(Name(told) if told else None, _unreported(row), _standing(book, row))
+
+
+def _unreported(row: ProjectRow) -> Phrase:
+    """Since when nothing is reported of a project that is not in the latest snapshot."""
+    if row.is_reported:
+        return Phrase()
+    last = row.day("snapshot")
+    if not last:
+        return phrase("Nobody says of which day this is, so it is in no count of all projects.")
+    return phrase(
+        "It is no longer reported: the last that is known of it is of {day}. It is in no count of "
+        "all projects.",
+        day=Day(last),
+    )
 
 
 def _standing(book: ProjectBook, row: ProjectRow) -> Phrase:
@@ -85,7 +99,14 @@ def _money(book: ProjectBook, row: ProjectRow) -> Section | None:
             stat("Spent", book.one("spent", row), _spent_share(book, row), form="exact"),
         ),
         parts=(_spent_of_budget(book, row), _budget_history(book, row)),
-        measures=("budget_original", "budget_current", "budget_growth", "spent", "spent_share"),
+        measures=(
+            "budget_original",
+            "budget_current",
+            "budget_growth",
+            "spent",
+            "spent_share",
+            "over_budget_count",
+        ),
     )
 
 
@@ -170,7 +191,7 @@ def _time(book: ProjectBook, row: ProjectRow) -> Section | None:
         ),
         facts=[fact(term, day(row, column)) for term, column in DAYS],
         parts=(_history(book, row, "percent_at", "The work done", "Done"),),
-        measures=("days_late", "slip_days", "percent_complete"),
+        measures=("late_count", "days_late", "slip_days", "percent_complete"),
     )
 
 

@@ -10,7 +10,7 @@ from builders.pages.atlas import Pin
 from builders.pages.findings import value_of
 from builders.pages.pieces import Day, Link, Name, Piece, listed
 from builders.pages.places_words import scope_name
-from builders.pages.project_facts import badges, is_late, is_over_budget, status_words
+from builders.pages.project_facts import badges, holds, status_words
 from builders.pages.project_rows import ProjectRow
 from builders.pages.toolbox import Toolbox
 from builders.sources.dataset import Dataset
@@ -28,6 +28,16 @@ class ProjectBook:
         """The projects by id."""
         return self.toolbox.shelf.of(self.dataset.id)
 
+    @property
+    def reported(self) -> Mapping[str, ProjectRow]:
+        """The projects of the latest snapshot, by id: those that are counted."""
+        return {project: row for project, row in self.rows.items() if row.is_reported}
+
+    @property
+    def unreported(self) -> Mapping[str, ProjectRow]:
+        """The projects that are in earlier snapshots alone, by id."""
+        return {project: row for project, row in self.rows.items() if not row.is_reported}
+
     def one(self, measure: str, row: ProjectRow) -> Figure | None:
         """A measure of one project."""
         return self.toolbox.one(measure, self.dataset.id, project=row.id)
@@ -42,15 +52,15 @@ class ProjectBook:
 
     def is_late(self, row: ProjectRow) -> bool:
         """Whether the project counts as late."""
-        return is_late(row, self.one("days_late", row))
+        return holds(self.one("late_count", row))
 
     def is_over_budget(self, row: ProjectRow) -> bool:
         """Whether the project counts as over budget."""
-        return is_over_budget(row, self.one("budget_over", row))
+        return holds(self.one("over_budget_count", row))
 
     def badges(self, row: ProjectRow) -> tuple[Piece, ...]:
         """What is to be known of the project at a glance."""
-        return badges(row, late=self.is_late(row), over=self.is_over_budget(row))
+        return badges(row, self.one("late_count", row), self.one("over_budget_count", row))
 
     def link(self, project: str) -> Piece:
         """A project's name, linked to its page."""

@@ -18,7 +18,6 @@ STATUS_WORDS = {
     "cancelled": "Cancelled",
     "ongoing": "Continuing programme",
 }
-NEVER_LATE = ("cancelled", "ongoing")
 UNDER_WAY = "implementation"
 
 
@@ -27,32 +26,21 @@ def status_words(status: str) -> str:
     return STATUS_WORDS.get(status, status.replace("_", " ").capitalize()) or "Status not stated"
 
 
-def is_late(row: ProjectRow, days: Figure | None) -> bool:
-    """Whether the project counts as late: as the measures decided it, else by its days late."""
-    decided = row.flag("is_late")
-    if decided is not None:
-        return decided
-    late_by = value_of(days)
-    return late_by is not None and late_by > 0 and row.text("status") not in NEVER_LATE
+def holds(fact: Figure | None) -> bool:
+    """Whether a named fact holds of a project: it counts as one, and neither none nor unknown."""
+    return bool(value_of(fact))
 
 
-def is_over_budget(row: ProjectRow, over: Figure | None) -> bool:
-    """Whether the project counts as over budget: as the measures decided it, else by its excess."""
-    decided = row.flag("is_over_budget")
-    if decided is not None:
-        return decided
-    excess = value_of(over)
-    return excess is not None and excess > 0
-
-
-def badges(row: ProjectRow, *, late: bool, over: bool) -> tuple[Piece, ...]:
-    """What is to be known at a glance."""
+def badges(row: ProjectRow, late: Figure | None, over: Figure | None) -> tuple[Piece, ...]:
+    """What is to be known at a glance; that it is late or over budget is a published figure."""
     status = row.text("status")
     found: list[Piece] = []
     if status:
         found.append(Badge(status_words(status), "good" if status == "completed" else ""))
-    if late:
-        found.append(Badge("Late", "bad" if status != "completed" else "warn"))
-    if over:
-        found.append(Badge("Over budget", "bad"))
+    if holds(late):
+        found.append(Badge("Late", "bad" if status != "completed" else "warn", late))
+    if holds(over):
+        found.append(Badge("Over budget", "bad", over))
+    if not row.is_reported:
+        found.append(Badge("No longer reported", "warn"))
     return tuple(found)

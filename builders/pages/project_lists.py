@@ -8,10 +8,13 @@ from builders.pages.findings import value_of
 from builders.pages.parts import Column, Grid, Section
 from builders.pages.pieces import (
     Amount,
+    Behind,
     Day,
+    Phrase,
     Piece,
     joined,
     phrase,
+    plural,
 )
 from builders.pages.project_book import ProjectBook
 from builders.pages.project_rows import ProjectRow
@@ -127,7 +130,7 @@ def every_project(book: ProjectBook) -> Section | None:
     grid = _named(
         book,
         "Every project",
-        sorted(book.rows.values(), key=lambda row: (row.name.casefold(), row.id)),
+        sorted(book.reported.values(), key=lambda row: (row.name.casefold(), row.id)),
         (
             ("Where", book.place, False),
             ("How it stands", lambda row: joined(*book.badges(row)), False),
@@ -136,11 +139,43 @@ def every_project(book: ProjectBook) -> Section | None:
             ("Planned to finish", lambda row: day(row, "planned_end"), False),
             ("Days late", lambda row: Amount(book.one("days_late", row)), True),
         ),
-        is_folded=len(book.rows) > MANY,
+        is_folded=len(book.reported) > MANY,
     )
     return section(
         f"{book.dataset.id}-all",
         "Every project",
         parts=(grid,),
         measures=("budget_current", "spent", "days_late"),
+    )
+
+
+def unreported_projects(book: ProjectBook) -> Section | None:
+    """Those that are in no count any more, so that none vanishes without a word."""
+    count = book.whole("projects_unreported")
+    grid = _named(
+        book,
+        "No longer reported",
+        sorted(book.unreported.values(), key=lambda row: (row.name.casefold(), row.id)),
+        (
+            ("Last reported", lambda row: day(row, "snapshot"), False),
+            ("How it stood then", book.status, False),
+            ("Budget then", lambda row: Amount(book.one("budget_current", row)), True),
+            ("Spent then", lambda row: Amount(book.one("spent", row)), True),
+        ),
+        is_folded=len(book.unreported) > OPEN_ROWS,
+    )
+    return section(
+        f"{book.dataset.id}-unreported",
+        "Projects no longer reported",
+        phrase(
+            "{count} of {all} projects {are} not in the latest snapshot. They are in no count or "
+            "sum on this page, and keep the pages that they had.",
+            count=Amount(count),
+            all=Behind(count, "denominator"),
+            are=plural(count, "is", "are"),
+        )
+        if count is not None
+        else Phrase(),
+        parts=(grid,),
+        measures=("projects_unreported",),
     )

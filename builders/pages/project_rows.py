@@ -15,7 +15,7 @@ from builders.pages.content import Content
 
 @dataclass(frozen=True, slots=True)
 class ProjectRow:
-    """One project as of its latest snapshot: the words, the days and the position."""
+    """One project as of the last snapshot that it is in: the words, the days and the position."""
 
     id: str
     cells: Mapping[str, Any]
@@ -43,6 +43,11 @@ class ProjectRow:
         """A cell as a position in degrees, or None."""
         cell = self.cells.get(column)
         return None if is_missing(cell) else float(str(cell))
+
+    @property
+    def is_reported(self) -> bool:
+        """Whether the project is in the latest snapshot, and so in the counts of all projects."""
+        return self.flag("is_latest") is not False
 
     @property
     def name(self) -> str:
@@ -82,7 +87,7 @@ class Shelf:
         return self.by_dataset.get(dataset, {})
 
     def at(self, dataset: str, place: str) -> tuple[ProjectRow, ...]:
-        """The projects of one dataset that name this place, alone or with others."""
+        """Projects as now reported that name this place, alone or with others."""
         return self.by_place.get((dataset, place), ())
 
 
@@ -92,7 +97,7 @@ def make_shelf(content: Content) -> Shelf:
     by_place: dict[tuple[str, str], list[ProjectRow]] = {}
     for dataset, rows in by_dataset.items():
         for row in rows.values():
-            for place in row.place_ids:
+            for place in row.place_ids if row.is_reported else ():
                 by_place.setdefault((dataset, place), []).append(row)
     return Shelf(by_dataset, {key: tuple(rows) for key, rows in by_place.items()})
 

@@ -25,7 +25,12 @@ from builders.pages.pieces import (
 from builders.pages.places_words import scope_name
 from builders.pages.project_book import ProjectBook
 from builders.pages.project_facts import STATUS_WORDS, UNDER_WAY, status_words
-from builders.pages.project_lists import every_project, late_projects, projects_over_budget
+from builders.pages.project_lists import (
+    every_project,
+    late_projects,
+    projects_over_budget,
+    unreported_projects,
+)
 from builders.pages.sections import HOME, kept, section, source_of, stat
 from builders.pages.toolbox import ChartPlan, Point, Toolbox
 
@@ -93,6 +98,7 @@ def _chapter(book: ProjectBook) -> Chapter:
             _divisions(book),
             _places(book),
             every_project(book),
+            unreported_projects(book),
         ),
     )
 
@@ -106,7 +112,7 @@ def _headlines(book: ProjectBook) -> Section | None:
             stat(
                 "Projects under way",
                 book.whole("project_count", status=UNDER_WAY),
-                _out_of(book.whole("project_count"), "in the register"),
+                joined(_out_of(book.whole("project_count"), "in the register"), _gone(book)),
             ),
             stat(
                 "Budget of all projects",
@@ -134,6 +140,18 @@ def _out_of(figure: Figure | None, where: str) -> Phrase:
     return phrase("Of {count} {where}.", count=Amount(figure), where=where)
 
 
+def _gone(book: ProjectBook) -> Phrase:
+    """How many are in earlier snapshots alone, and so not counted."""
+    gone = book.whole("projects_unreported")
+    if not value_of(gone):
+        return Phrase()
+    return phrase(
+        "{count} more {are} no longer reported, and in no count.",
+        count=Amount(gone),
+        are=plural(gone, "is", "are"),
+    )
+
+
 def known_for(figure: Figure | None) -> Phrase:
     """Of how many a count of some is taken, where that is known."""
     if figure is None or figure.denominator is None:
@@ -144,7 +162,7 @@ def known_for(figure: Figure | None) -> Phrase:
 
 
 def _map(book: ProjectBook) -> Section | None:
-    pins = [pin for row in book.rows.values() if (pin := book.pin(row)) is not None]
+    pins = [pin for row in book.reported.values() if (pin := book.pin(row)) is not None]
     row = book.toolbox.by("project_count", book.dataset.id, "place")
     if not pins and not row:
         return None

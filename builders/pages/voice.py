@@ -158,9 +158,15 @@ class Voice:
         return Markup('<data value="{}">{}</data>').format(piece.bytes, self.speaker.plain(piece))
 
     def badge(self, piece: Badge) -> Markup:
-        """A named fact."""
+        """A named fact, with the figure that decides it."""
         kind = f" lw-badge-{piece.tone}" if piece.tone else ""
-        return Markup('<span class="lw-badge{}">{}</span>').format(kind, piece.text)
+        words = Markup.escape(piece.text)
+        if piece.figure is not None and piece.figure.value is not None:
+            self.used.add(piece.figure.id)
+            words = Markup('<data value="{}" data-figure="{}">{}</data>').format(
+                plain(piece.figure.value), piece.figure.id, piece.text
+            )
+        return Markup('<span class="lw-badge{}">{}</span>').format(kind, words)
 
     def link(self, piece: Link) -> Markup:
         """A link to a page of this site."""

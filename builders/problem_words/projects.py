@@ -30,4 +30,29 @@ PROJECTS: dict[str, Words] = {
         "Keep one row for each project and snapshot.",
         "A project has one row in each snapshot, or its money would be counted twice.",
     ),
+    "project-not-in-last-snapshot": Words(
+        "Project missing from the last snapshot",
+        "The project “{found}” is not in the last snapshot ({wanted}).",
+        "If it goes on, give it a row in the last snapshot. If it is over, its last row may say so.",
+        "What is counted is the last snapshot. A project that is no longer in it is left out of every "
+        "count and sum; its page stays, and says since when nothing is reported of it.",
+        "warning",
+    ),
+    "project-without-snapshot": Words(
+        "Row of no snapshot",
+        "The row does not say to which snapshot it belongs, and others do.",
+        "Write the day of the snapshot; the last one is of {wanted}.",
+        "A row without a day cannot be told to be the last word on its project, so it is not counted. "
+        "The project's page stays where no other row tells of it.",
+        "warning",
+    ),
+    "project-in-several-years": Words(
+        "Project in several years",
+        "{found} of the projects stand in more than one year: of each, the latest year says how it "
+        "stands, and {wanted} older rows are not counted.",
+        "If the rows are parts of one budget, which add up, give the whole in one row.",
+        "A plan that is published each year tells of a project again and again. Counted each time, its "
+        "money would be doubled.",
+        "notice",
+    ),
 }

@@ -14,15 +14,15 @@ PREVIEW_ROWS = 10
 
 
 def projects_of(backend: Engine, checked: Checked) -> Mapping[str, pd.DataFrame]:
-    """By dataset, the projects as of their latest snapshot, in the order of the file."""
+    """By dataset, each project as of the last snapshot that it is in, in the order of the file."""
     found: dict[str, pd.DataFrame] = {}
     for dataset in checked.datasets:
         if dataset.kind != "projects" or dataset.id not in checked.tables:
             continue
         rows = backend.table(checked.tables[dataset.id].name)
         seen = KINDS["projects"].view(rows, dataset, checked.days[dataset.id])
-        latest = seen.filter(seen.is_latest).order_by(["file", "row"])
-        found[dataset.id] = backend.to_pyarrow(latest).to_pandas()
+        last = seen.filter(seen.is_last_known).order_by(["file", "row"])
+        found[dataset.id] = backend.to_pyarrow(last).to_pandas()
     return found
 
 

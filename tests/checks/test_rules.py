@@ -153,6 +153,29 @@ def test_a_project_stands_once_in_a_snapshot_and_may_stand_in_several():
     assert [("project-id-twice", 4, "P1", "3")] == found(given("projects", rows, "id snapshot"))
 
 
+def test_a_project_that_is_missing_from_the_last_snapshot_is_told_at_its_last_row():
+    rows = [
+        "'P1', DATE '2024-01-01'",
+        "'P1', DATE '2024-07-01'",
+        "'P2', DATE '2025-01-01'",
+        "'P3', NULL",
+    ]
+    assert [
+        ("project-without-snapshot", 5, "", "2025-01-01"),
+        ("project-not-in-last-snapshot", 3, "P1", "2025-01-01"),
+    ] == found(given("projects", rows, "id snapshot"))
+
+
+def test_a_project_in_several_years_is_noticed_once_with_the_rows_that_do_not_count():
+    rows = ["'P1', 2024", "'P1', 2025", "'P2', 2025", "'P3', 2023", "'P3', 2024", "'P3', NULL"]
+    assert [("project-in-several-years", 2, "2", "3")] == found(given("projects", rows, "id year"))
+
+
+def test_a_project_in_one_year_of_each_snapshot_is_in_order():
+    rows = ["'P1', 2024, DATE '2024-01-01'", "'P1', 2025, DATE '2025-01-01'"]
+    assert [] == found(given("projects", rows, "id year snapshot"))
+
+
 def test_a_request_is_not_closed_or_due_before_it_was_opened():
     rows = [
         "'R1', TIMESTAMP '2025-01-02 10:00', TIMESTAMP '2025-01-01 10:00', NULL",

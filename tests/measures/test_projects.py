@@ -134,7 +134,78 @@ def test_projects_are_counted_as_of_the_latest_snapshot(rows_of: Callable[..., A
     assert 2 == portal.value("projects", "project_count")
     assert 200 == portal.value("projects", "project_budget")
     assert 130 == portal.value("projects", "budget_current", project="1")
-    assert portal.figures.find("projects", "budget_current", project="2") is None
+
+
+def test_a_project_that_is_no_longer_reported_is_counted_apart_and_keeps_its_last_state(
+    rows_of: Callable[..., Any],
+):
+    portal = rows_of("projects", SNAPSHOTS)
+    assert (1, 3) == portal.fraction("projects", "projects_unreported")
+    assert 50 == portal.value("projects", "budget_current", project="2")
+    assert portal.figures.find("projects", "late_count", project="2") is None
+    assert "project-not-in-last-snapshot" in portal.codes()
+
+
+def test_a_row_without_a_snapshot_is_not_counted_and_told(rows_of: Callable[..., Any]):
+    text = "id,name,snapshot,budget_current\n1,A,2025-01-01,5\n1,A,,9\n2,B,,7\n"
+    portal = rows_of("projects", text)
+    assert 1 == portal.value("projects", "project_count")
+    assert [5, 7] == [portal.value("projects", "budget_current", project=p) for p in "12"]
+    assert (1, 2) == portal.fraction("projects", "projects_unreported")
+    assert {"project-without-snapshot"} == portal.codes()
+
+
+def test_where_no_row_has_a_snapshot_nothing_is_missing_from_one(rows_of: Callable[..., Any]):
+    portal = rows_of("projects", "id,name,snapshot\n1,A,\n2,B,\n")
+    assert 2 == portal.value("projects", "project_count")
+    assert set() == portal.codes()
+
+
+YEARS = """id,name,year,status,budget_current
+1,A,2025,completed,120
+1,A,2024,implementation,100
+2,B,2024,preparation,30
+3,C,,preparation,4
+3,C,2023,on_hold,6
+"""
+
+
+def test_of_several_years_the_latest_is_how_a_project_stands(rows_of: Callable[..., Any]):
+    portal = rows_of("projects", YEARS)
+    assert 3 == portal.value("projects", "project_count")
+    assert 156 == portal.value("projects", "project_budget")
+    assert [120, 30, 6] == [portal.value("projects", "budget_current", project=p) for p in "123"]
+    assert 1 == portal.value("projects", "project_count", status="completed")
+    assert {"project-in-several-years"} == portal.codes()
+
+
+def test_several_years_in_one_snapshot_count_once(rows_of: Callable[..., Any]):
+    text = (
+        "id,name,snapshot,year,budget_current\n"
+        "1,A,2024-01-01,2024,9\n1,A,2025-01-01,2025,1\n1,A,2025-01-01,2026,2\n"
+    )
+    portal = rows_of("projects", text)
+    assert [1, 2] == [
+        portal.value("projects", measure) for measure in ("project_count", "project_budget")
+    ]
+    assert [9, 2] == [
+        portal.value("projects", "budget_at", project="1", snapshot=f"{year}-01-01")
+        for year in (2024, 2025)
+    ]
+
+
+def test_that_a_project_is_late_or_over_budget_is_a_figure_of_its_own(rows_of: Callable[..., Any]):
+    text = (
+        "id,name,planned_end,forecast_end,budget_original,budget_current\n"
+        "1,A,2026-01-01,2026-01-02,5,5\n2,B,2026-01-01,2026-01-01,5,6\n3,C,,,,\n"
+    )
+    portal = rows_of("projects", text)
+    late, over = (
+        [portal.fraction("projects", measure, project=p) for p in "123"]
+        for measure in ("late_count", "over_budget_count")
+    )
+    assert [(1, 1), (0, 1), (None, 0)] == late
+    assert [(0, 1), (1, 1), (None, 0)] == over
 
 
 def test_slip_and_growth_are_against_the_first_snapshot_known(rows_of: Callable[..., Any]):

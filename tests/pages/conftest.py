@@ -77,6 +77,8 @@ def project_figures(dataset: str = "projects") -> list[Figure]:
         figure(dataset, "project_count", "1", place_scope="citywide"),
         figure(dataset, "late_count", "1"),
         figure(dataset, "over_budget_count", "1"),
+        figure(dataset, "late_count", "1", project="P-1"),
+        figure(dataset, "over_budget_count", "1", project="P-1"),
         figure(dataset, "budget_current", "1200", project="P-1"),
         figure(dataset, "budget_original", "1000", project="P-1"),
         figure(dataset, "budget_over", "200", project="P-1"),
@@ -194,8 +196,7 @@ def projects_frame(name: str = "Sea wall") -> pd.DataFrame:
             "forecast_end": [date(2025, 3, 2), None],
             "file": ["rows.csv", "rows.csv"],
             "row": [2, 3],
-            "is_late": [True, None],
-            "is_over_budget": [True, None],
+            "is_latest": [True, True],
         }
     )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import replace
+from datetime import date
 from itertools import combinations
 
 import pytest
@@ -119,6 +120,34 @@ def test_an_unknown_amount_is_said_and_never_zero(make_content):
     page = by_path(build_pages(make_content("projects")))["projects/projects/p-2.html"]
     assert "Its budget is not known." in text_of(page)
     assert soup_of(page).find("data", value="0") is None
+
+
+def test_that_a_project_is_late_is_a_published_figure(make_content):
+    page = by_path(build_pages(make_content("projects")))["projects/projects/p-1.html"]
+    facts = {
+        fact.get_text(): fact.get("data-figure") for fact in soup_of(page).select(".lw-badge data")
+    }
+    assert {
+        "Late": "projects.late_count;project=P-1",
+        "Over budget": "projects.over_budget_count;project=P-1",
+    } == facts
+
+
+def test_a_project_that_is_no_longer_reported_keeps_its_page_and_is_listed(make_content):
+    frame = make_content("projects").projects["projects"]
+    frame = frame.assign(is_latest=[True, False], snapshot=[date(2025, 6, 30), date(2024, 6, 30)])
+    content = make_content("projects", projects={"projects": frame})
+    whole = content.figures.find("projects", "late_count")
+    gone = replace(whole, id="projects.projects_unreported", measure="projects_unreported")
+    figures = Figures(dict(content.figures.by_id) | {gone.id: gone}, content.figures.queries)
+    content = replace(content, figures=figures)
+    pages = by_path(build_pages(content))
+    own = text_of(pages["projects/projects/p-2.html"])
+    assert "no longer reported: the last that is known of it is of June 30, 2024" in own
+    listed = soup_of(pages["projects.html"]).find(id="projects-unreported")
+    assert ["Library roof"] == [link.get_text() for link in listed.select("tbody a")]
+    every = soup_of(pages["projects.html"]).find(id="projects-all")
+    assert ["Sea wall"] == [link.get_text() for link in every.select("tbody a")]
 
 
 def test_a_portal_whose_figures_are_all_missing_still_stands(make_content):

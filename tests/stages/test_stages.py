@@ -113,11 +113,15 @@ def test_a_report_about_no_dataset_is_a_wrong_command(small_portal: Callable[...
     assert ["request", "x"] == [problem.found for problem in told.value.problems]
 
 
-def test_projects_are_shown_as_of_the_latest_snapshot(small_portal: Callable[..., Any]):
+def test_projects_are_shown_as_of_the_last_snapshot_that_they_are_in(
+    small_portal: Callable[..., Any],
+):
     text = "id,name,snapshot\n1,Old,2024-01-01\n1,New,2025-01-01\n2,Gone,2024-01-01\n3,Here,2025-01-01\n"
     portal = small_portal(dataset("p", "projects", text))
     frame = projects_of(portal.backend, portal.checked)["p"]
-    assert [("1", "New"), ("3", "Here")] == list(zip(frame["id"], frame["name"], strict=True))
+    assert [("New", True), ("Gone", False), ("Here", True)] == list(
+        zip(frame["name"], frame["is_latest"], strict=True)
+    )
 
 
 def test_the_first_rows_of_every_table_are_shown(small_portal: Callable[..., Any]):

@@ -21,6 +21,8 @@ from builders.checks.rules import (
     project_dates,
     project_done,
     project_spending,
+    project_years,
+    projects_reported,
     request_times,
 )
 from builders.checks.rules.rule import Rule, RuleInput, told
@@ -43,6 +45,8 @@ RULES: dict[str, Rule] = {
         project_dates,
         project_done,
         project_spending,
+        projects_reported,
+        project_years,
         request_times,
         closed_has_time,
         indicator_definitions,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from builders.measures.counting import part
 from builders.measures.measure import Measure
-from builders.measures.projects.breakdowns import PORTFOLIO
+from builders.measures.projects.breakdowns import FACTS
 from builders.measures.projects.portfolio import of_latest
 
 LATE_COUNT = Measure(
@@ -14,7 +14,7 @@ LATE_COUNT = Measure(
     definition="Projects that end, or are expected to end, after their planned end, or whose planned end has passed; out of the projects for which that is known. Cancelled and ongoing ones are left out.",
     unit="count",
     needs=("planned_end",),
-    breakdowns=PORTFOLIO,
+    breakdowns=FACTS,
     count=of_latest(
         part(
             lambda projects: projects.is_late.sum(),

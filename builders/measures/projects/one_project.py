@@ -1,4 +1,4 @@
-"""Counting a single project: its own amount or date as of the latest snapshot."""
+"""Counting a single project: its own amount or date as of the last snapshot that it is in."""
 
 from __future__ import annotations
 
@@ -9,11 +9,11 @@ from builders.measures.measure import Scene
 
 
 def own(value: Expression) -> Count:
-    """The project's value in the latest snapshot. An id is unique there, so that max is that."""
+    """The project's value in its last snapshot. It has one row there, so that max is that."""
 
     def count(scene: Scene, by: tuple[str, ...]) -> ir.Table:
-        latest = scene.rows.filter(scene.rows.is_latest)
-        found = grouped(latest, by, value=exact(value(latest).max()))
+        last = scene.rows.filter(scene.rows.is_last_known)
+        found = grouped(last, by, value=exact(value(last).max()))
         return found.mutate(numerator=found.value, denominator=nothing())
 
     return count
@@ -23,9 +23,9 @@ def own_share(part: Expression, whole: Expression) -> Count:
     """One of the project's values over another."""
 
     def count(scene: Scene, by: tuple[str, ...]) -> ir.Table:
-        latest = scene.rows.filter(scene.rows.is_latest)
+        last = scene.rows.filter(scene.rows.is_last_known)
         found = grouped(
-            latest, by, numerator=exact(part(latest).max()), denominator=exact(whole(latest).max())
+            last, by, numerator=exact(part(last).max()), denominator=exact(whole(last).max())
         )
         return found.mutate(value=exact(found.numerator / found.denominator.nullif(0)))
 
@@ -36,9 +36,9 @@ def own_difference(now: Expression, before: Expression) -> Count:
     """One of the project's amounts less another; they are its numerator and denominator."""
 
     def count(scene: Scene, by: tuple[str, ...]) -> ir.Table:
-        latest = scene.rows.filter(scene.rows.is_latest)
+        last = scene.rows.filter(scene.rows.is_last_known)
         found = grouped(
-            latest, by, numerator=exact(now(latest).max()), denominator=exact(before(latest).max())
+            last, by, numerator=exact(now(last).max()), denominator=exact(before(last).max())
         )
         return found.mutate(value=found.numerator - found.denominator)
 
@@ -49,7 +49,8 @@ def at_each_snapshot(value: Expression) -> Count:
     """The project's value in every snapshot."""
 
     def count(scene: Scene, by: tuple[str, ...]) -> ir.Table:
-        found = grouped(scene.rows, by, value=exact(value(scene.rows).max()))
+        states = scene.rows.filter(scene.rows.is_state)
+        found = grouped(states, by, value=exact(value(states).max()))
         return found.mutate(numerator=found.value, denominator=nothing())
 
     return count

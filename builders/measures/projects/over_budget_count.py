@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from builders.measures.counting import part
 from builders.measures.measure import Measure
-from builders.measures.projects.breakdowns import PORTFOLIO
+from builders.measures.projects.breakdowns import FACTS
 from builders.measures.projects.portfolio import of_latest
 
 OVER_BUDGET_COUNT = Measure(
@@ -14,7 +14,7 @@ OVER_BUDGET_COUNT = Measure(
     definition="Projects that have spent more than they are to cost, or are to cost more than at first; out of the projects for which that is known.",
     unit="count",
     needs=("budget_current",),
-    breakdowns=PORTFOLIO,
+    breakdowns=FACTS,
     count=of_latest(
         part(
             lambda projects: projects.is_over_budget.sum(),
