@@ -13,10 +13,12 @@ from builders.problem_words.descriptor import DESCRIPTOR
 from builders.problem_words.folder import FOLDER
 from builders.problem_words.indicators import INDICATORS
 from builders.problem_words.inspections import INSPECTIONS
+from builders.problem_words.outside import OUTSIDE
 from builders.problem_words.paths import PATHS
 from builders.problem_words.places import PLACES
 from builders.problem_words.projects import PROJECTS
 from builders.problem_words.requests import REQUESTS
+from builders.problem_words.schemas import SCHEMAS
 from builders.problem_words.settings import SETTINGS
 from builders.problem_words.structure import STRUCTURE
 from builders.problem_words.words import Words
@@ -27,8 +29,10 @@ WORDS: dict[str, Words] = {
     **FOLDER,
     **DESCRIPTOR,
     **PATHS,
+    **OUTSIDE,
     **BOUNDARIES,
     **STRUCTURE,
+    **SCHEMAS,
     **CELLS,
     **BUDGET,
     **PROJECTS,

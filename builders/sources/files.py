@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 from typing import Any
@@ -38,11 +38,18 @@ class Found:
     problems: list[Problem] = field(default_factory=list)
 
 
-def find_resources(markup: Markup, folder: Path, shown: str, file: str) -> Found:
-    """The resources of a descriptor that has passed the JSON Schema."""
+def find_resources(
+    markup: Markup, folder: Path, shown: str, file: str, passed_over: Container[int] = ()
+) -> Found:
+    """The resources of a descriptor that has passed the JSON Schema.
+
+    Those whose numbers (from 0) stand in ``passed_over`` are left out.
+    """
     found = Found()
     block = markup.value.get("lightwell", {})
     for index, said in enumerate(markup.value["resources"]):
+        if index in passed_over:
+            continue
         part = _Part(markup, said, folder, shown, file, index)
         resource = part.resource(block, found)
         if resource is not None:
@@ -94,7 +101,7 @@ class _Part:
             name=as_text(self.said.get("name")) or PurePosixPath(path).stem.lower(),
             path=path,
             file=where,
-            shown=f"{self.shown}/{PurePosixPath(path)}",
+            shown=str(PurePosixPath(self.shown) / path),
             format=form,
             encoding=as_text(self.said.get("encoding")) or "utf-8",
             dialect=self.dialect(path),

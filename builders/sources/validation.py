@@ -41,9 +41,29 @@ def _validator() -> jsonschema.Draft202012Validator:
     return jsonschema.Draft202012Validator(json.loads(schema_text()))
 
 
-def descriptor_problems(markup: Markup, file: str) -> Iterator[Problem]:
-    """Everything in a descriptor that the schema does not allow."""
-    errors = sorted(_validator().iter_errors(markup.value), key=_order)
+@cache
+def _package_validator() -> jsonschema.Draft202012Validator:
+    """For Data Packages that no portal reads: the standard asks less of names and paths."""
+    schema = json.loads(schema_text())
+    schema["required"] = ["resources"]
+    schema["properties"]["name"] = {"description": "The package's name.", "type": "string"}
+    resource = schema["$defs"]["resource"]
+    del resource["required"]
+    resource["properties"]["path"] = {
+        "description": "The file, from the package's folder.",
+        "type": ["string", "array"],
+    }
+    resource["properties"]["dialect"]["type"] = ["object", "string"]
+    return jsonschema.Draft202012Validator(schema)
+
+
+def descriptor_problems(markup: Markup, file: str, *, portal: bool = True) -> Iterator[Problem]:
+    """Everything in a descriptor that the schema does not allow.
+
+    Outside a portal it need not have a lightwell block, nor a name that can stand in an address.
+    """
+    validator = _validator() if portal else _package_validator()
+    errors = sorted(validator.iter_errors(markup.value), key=_order)
     found = [told for error in errors for told in _problems(_deepest(error), markup, file)]
     yield from sorted(found, key=lambda problem: problem.row or 0)
 

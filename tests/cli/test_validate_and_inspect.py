@@ -108,6 +108,28 @@ def test_one_dataset_can_be_asked_about_by_name_or_folder(portal: Portal):
     assert [0, 0, 1, 1] == codes
 
 
+@pytest.mark.parametrize(("code", "day"), [(0, "2025-01-01"), (1, "soon")])
+def test_a_table_outside_any_portal_is_checked(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, code: int, day: str
+):
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "rows.csv").write_text(f"day\n{day}\n")
+    (tmp_path / "schema.yaml").write_text("fields: [{name: day, type: date}]\n")
+    told = run("validate", "rows.csv", "--schema", "schema.yaml")
+    assert (code, ["rows.csv", "schema.yaml"]) == (
+        told.exit_code,
+        sorted(file.name for file in tmp_path.iterdir()),
+    )
+    assert ("rows.csv" in told.output) == bool(code)
+
+
+def test_a_path_that_leads_nowhere_leaves_with_two(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.chdir(tmp_path)
+    told = run("validate", "rows.csv")
+    assert 2 == told.exit_code
+    assert "path-not-found" in told.output
+
+
 def test_a_dataset_that_is_not_there_leaves_with_two_and_a_near_name(portal: Portal):
     portal(requests=SOUND)
     told = run("validate", "reqests")
