@@ -10,6 +10,8 @@ from builders.problems import Problem
 MOST = 20  # different problems told of one column; the others are counted
 SHOWN = 3  # rows named of those in which one problem stands
 
+Spot = tuple[str, int]  # a file and a row of it
+
 
 @dataclass(frozen=True, slots=True)
 class Finding:
@@ -36,14 +38,29 @@ class Finding:
         return Problem("row-withheld", file, whole.row, self.column, said, "", hint)
 
 
-def rows_in_words(rows: Sequence[int]) -> str:
+def rows_in_words(rows: Sequence[int], subject: str = "It stands") -> str:
     """``It stands in 412 rows: 12, 18, 40 and others.``; nothing where it stands in one."""
     count = len(rows)
     if count <= 1:
         return ""
     listed = ", ".join(f"{row}" for row in rows[:SHOWN])
     others = " and others" if count > SHOWN else ""
-    return f"It stands in {count:,} rows: {listed}{others}."
+    return f"{subject} in {count:,} rows: {listed}{others}."
+
+
+def spots_in_words(spots: Sequence[Spot]) -> str:
+    """The same of rows in several files, with the first row of each.
+
+    ``It stands in 5 rows of 2 files: 2 of a.csv, 7 of b.csv.``
+    """
+    first: dict[str, int] = {}
+    for file, row in spots:
+        first.setdefault(file, row)
+    if len(first) <= 1:
+        return rows_in_words([row for _, row in spots])
+    listed = ", ".join(f"{row} of {file}" for file, row in list(first.items())[:SHOWN])
+    others = " and others" if len(first) > SHOWN else ""
+    return f"It stands in {len(spots):,} rows of {len(first):,} files: {listed}{others}."
 
 
 def limited(findings: Iterable[Finding]) -> list[Finding]:

@@ -10,7 +10,7 @@ SCOPES = {
     "several": "Several places, not named",
     "shared": "Shared by places that are named together",
     "unknown": "No place stated",
-    "unmatched": "A place whose name we do not know",
+    "unmatched": "A place that we do not know",
 }
 
 
@@ -25,5 +25,5 @@ NOT_ONE_PLACE = {
     "several": "for several places, not named.",
     "shared": "shared by places that are named together.",
     "unknown": "no place is stated.",
-    "unmatched": "the place named is not one that we know.",
+    "unmatched": "the place is not one that we know.",
 }

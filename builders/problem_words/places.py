@@ -25,9 +25,10 @@ PLACES: dict[str, Words] = {
     ),
     "place-alias-unknown": Words(
         "Alias for no place",
-        "The alias “{found}” leads to “{wanted}”, which is not a place.",
+        "The descriptor leads “{found}” to “{wanted}”, which is not a place.",
         "Correct the name of the place in the descriptor.",
-        "An alias leads from a name in the data to the name or id of a place.",
+        "An alias leads from a name in the data to the name or id of a place, a shared name to "
+        "those of several.",
     ),
     "place-population-missing": Words(
         "Population missing",
@@ -43,6 +44,17 @@ PLACES: dict[str, Words] = {
         "block.",
         "Rows that join no place are counted for the city and shown for no neighbourhood; they "
         "are listed on the quality page.",
+        "warning",
+    ),
+    "place-outside-boundaries": Words(
+        "Point outside every boundary",
+        "The point {found} lies inside no boundary.",
+        "Correct it, or name the place in words; it may also stay as it is.",
+        "Where a row names no place, its latitude and longitude tell which it is. Rows whose point "
+        "lies outside all boundaries are counted for the city and shown for no neighbourhood, "
+        "under the places that are not known.\n\n"
+        "Example: 0, 0 is a point in the Atlantic, and stands in many files where nobody knew "
+        "better. Leave both cells empty where the point is not known.",
         "warning",
     ),
     "place-without-boundary": Words(

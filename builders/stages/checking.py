@@ -14,6 +14,7 @@ from builders.problems import Collector, Ledger, Problem, Report
 from builders.settings import Settings
 from builders.sources.dataset import Dataset
 from builders.sources.descriptors import read_datasets
+from builders.sources.names import fold
 from builders.sources.place import Place
 from builders.steps import step
 from builders.tables.build import build_table
@@ -110,6 +111,7 @@ class Work:
     def judge(self, datasets: Sequence[Dataset]) -> None:
         """Apply the rules across rows to every table that could be made."""
         names = tuple(place.name for place in self.places)
+        known = frozenset(fold(name) for p in self.places for name in (p.id, p.name, *p.aliases))
         for dataset in datasets:
             if dataset.id in self.tables:
                 table = self.tables[dataset.id]
@@ -121,5 +123,6 @@ class Work:
                     self.days.get(dataset.id),
                     names,
                     tuple(DEFINITIONS),
+                    known,
                 )
                 self.found.add(*apply_rules(given))

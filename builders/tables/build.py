@@ -26,7 +26,7 @@ PLACE_COLUMNS = (
         "VARCHAR",
         "",
         "place, shared (by the places in place_ids), several, citywide, unknown (nothing is said) "
-        "or unmatched (no place of that name).",
+        "or unmatched (no place of that name, or a point outside every boundary).",
     ),
     Column("place_ids", "VARCHAR[]", "", "Every place that the row names."),
     Column("place_by", "VARCHAR", "", "How the place was found: id, name, alias, point, declared."),

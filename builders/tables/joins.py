@@ -19,8 +19,6 @@ from builders.sources.dataset import Dataset
 from builders.sources.names import fold
 from builders.sources.place import Place
 
-PLACE_COLUMNS = ("place_id", "place_scope", "place_ids", "place_by")
-
 
 @dataclass(frozen=True, slots=True)
 class Answer:
@@ -61,8 +59,9 @@ def gazetteer(places: Sequence[Place], dataset: Dataset) -> Gazetteer:
         if found := known.get(fold(target)):
             answers[fold(alias)] = Answer("place", found.ids, "alias")
     for name, targets in dataset.shared.items():
-        ids = tuple(i for target in targets for i in known.get(fold(target), Answer("")).ids)
-        answers[fold(name)] = Answer("shared", ids, "declared")
+        named = (i for target in targets for i in known.get(fold(target), Answer("")).ids)
+        ids = tuple(dict.fromkeys(named))
+        answers[fold(name)] = Answer("shared", ids, "declared") if ids else Answer("unmatched")
     answers |= {fold(word): Answer("several", (), "declared") for word in dataset.several}
     answers |= {fold(word): Answer("citywide", (), "declared") for word in dataset.citywide}
     empty = "citywide" if dataset.no_place == "citywide" else "unknown"
@@ -76,7 +75,11 @@ def join_places(
     places: Sequence[Place],
     dataset: Dataset,
 ) -> str:
-    """Add the place columns to a typed view; gives the name of the new one."""
+    """Add the place columns to a typed view; gives the name of the new one.
+
+    The name tells the place. Where it tells none, the point does; a point outside every boundary is
+    unmatched, as is a name that nobody bears. Without any boundary a point tells nothing.
+    """
     columns = set(columns)
     joined = f"{view}_placed"
     has_name = "place" in columns
@@ -87,13 +90,15 @@ def join_places(
     connection.register(f"{view}_points", points)
     name = "coalesce(t.place, '')" if has_name else "''"
     on_point = "t.latitude = p.latitude AND t.longitude = p.longitude" if has_point else "false"
+    is_bounded = str(any(place.geometry is not None for place in places)).lower()
     connection.execute(
         f"""CREATE OR REPLACE TABLE {quoted(joined)} AS
         SELECT t.*,
             CASE WHEN n.scope IN ('unknown', 'unmatched') AND p.id IS NOT NULL THEN p.id
                  WHEN n.scope = 'place' THEN n.ids[1] END AS place_id,
             CASE WHEN n.scope IN ('unknown', 'unmatched') AND p.id IS NOT NULL THEN 'place'
-                 ELSE n.scope END AS place_scope,
+                 WHEN n.scope = 'unknown' AND p.latitude IS NOT NULL AND {is_bounded}
+                 THEN 'unmatched' ELSE n.scope END AS place_scope,
             CASE WHEN n.scope IN ('unknown', 'unmatched') AND p.id IS NOT NULL THEN [p.id]
                  ELSE n.ids END AS place_ids,
             CASE WHEN n.scope IN ('unknown', 'unmatched') AND p.id IS NOT NULL THEN 'point'

@@ -9,8 +9,9 @@ import duckdb
 import pytest
 
 from builders.checks.rules import RULES, apply_rules
-from builders.checks.rules.rule import RuleInput
+from builders.checks.rules.rule import RuleInput, told
 from builders.problem_words import WORDS
+from builders.problems import Problem
 from builders.sources.dataset import Control, Dataset, IndicatorDefinition
 
 
@@ -256,6 +257,42 @@ def test_names_that_join_no_place_are_listed_with_their_rows():
     rows = ["'Nort End', 'unmatched'", "'North End', 'place'", "'Nort End', 'unmatched'"]
     (problem,) = apply_rules(given("requests", rows, "place place_scope", places=("North End",)))
     assert "Did you mean “North End”? It stands in 2 rows: 2, 4." == problem.hint
+
+
+def in_files(of, *files):
+    """The same input with its rows, in their order, standing as row 2 of these files."""
+    of.connection.execute(
+        "CREATE TABLE u AS SELECT * REPLACE (2 AS row, list_value(?, ?, ?)[row - 1] AS file) FROM t",
+        [*files, *[None] * (3 - len(files))],
+    )
+    return replace(of, table="u")
+
+
+def test_a_name_in_several_files_is_told_at_its_first_row_with_a_row_of_each():
+    rows = ["'Ys', 'unmatched'", "'Lyonesse', 'unmatched'", "'Ys', 'unmatched'"]
+    of = in_files(given("requests", rows, "place place_scope"), "b.csv", "a.csv", "c.csv")
+    problems = list(apply_rules(of))
+    assert ["datasets/d/a.csv", "datasets/d/b.csv"] == [p.file for p in problems]
+    assert ["", "It stands in 2 rows of 2 files: 2 of b.csv, 2 of c.csv."] == [
+        p.hint for p in problems
+    ]
+
+
+def test_lines_places_and_ids_that_stand_again_in_another_file_name_the_first_one():
+    wanted = "2 of a.csv"
+    files = ("a.csv", "b.csv")
+    lines = ["2024, 'L1', 10.0", "2024, 'L1', 13.0"]
+    of = in_files(given("budget", lines, "year line_id amount"), *files)
+    assert [("line-id-twice", 2, "L1", wanted)] == found(of)
+    of = in_files(given("budget", ["2024, 1.0", "2024, 1.0"], "year amount"), *files)
+    assert [("line-twice", 2, wanted, "")] == found(of)
+    of = in_files(given("places", ["'a', 'Mill Hill'", "'b', 'Mill Hill'"], "id name"), *files)
+    assert [("place-name-twice", 2, "Mill Hill", wanted)] == found(of)
+
+
+def test_the_others_of_a_rule_are_counted_file_by_file():
+    problems = [Problem("line-twice", f"{'ab'[n % 2]}.csv", n) for n in range(24)]
+    assert "It stands in 4 rows of 2 files: 20 of a.csv, 21 of b.csv." == [*told(problems)][-1].hint
 
 
 def test_two_places_of_one_name_are_told_whatever_their_case():

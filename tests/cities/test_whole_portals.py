@@ -82,8 +82,8 @@ PITTSBURGH = {
     "capital-projects.project_count;status=completed": "124",
     "capital-projects.project_count;status=implementation": "94",
     "capital-projects.project_count;status=cancelled": "16",
-    "capital-projects.project_count;place_scope=unknown": "503",
-    "capital-projects.project_count;place_scope=unmatched": "1",
+    "capital-projects.project_count;place_scope=unknown": "502",
+    "capital-projects.project_count;place_scope=unmatched": "2",
 }
 
 

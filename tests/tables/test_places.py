@@ -106,7 +106,9 @@ def test_a_place_with_its_own_id_is_found_by_it(
         ("", "0.5", "0.5", ("west", "place", ["west"], "point")),
         ("", "1.5", "0.25", ("east", "place", ["east"], "point")),
         ("", "1", "0.5", ("west", "place", ["west"], "point")),
-        ("", "5", "0.5", (None, "unknown", [], None)),
+        ("", "5", "0.5", (None, "unmatched", [], None)),
+        ("Atlantis", "5", "0.5", (None, "unmatched", [], None)),
+        ("Multiple", "5", "0.5", (None, "several", [], "declared")),
         ("", "", "0.5", (None, "unknown", [], None)),
         ("Atlantis", "1.5", "0.5", ("east", "place", ["east"], "point")),
         ("West", "1.5", "0.5", ("west", "place", ["west"], "name")),
@@ -131,6 +133,70 @@ def test_a_file_without_names_joins_by_its_points(
     rows = "id,longitude,latitude\n1,0.5,0.5\n2,1.5,0.5\n3,-1,0\n"
     portal = small_portal(city(squares("West", "East"), rows))
     assert ["west", "east", None] == portal.column("r", "place_id")
+
+
+def test_points_outside_every_boundary_are_told_once_a_file_with_their_rows(
+    small_portal: Callable[..., Any], squares: Callable[..., str]
+):
+    rows = "id,place,longitude,latitude\n1,,5.10,0.5\n2,A,9,9\n3,,0.5,0.5\n4,,0,-7\n5,,,\n"
+    portal = small_portal(city(squares("A"), rows))
+    (problem,) = (p for p in portal.checked.report.problems if "outside" in p.code)
+    assert ("place-outside-boundaries", "datasets/r/rows.csv", 2, "latitude") == (
+        problem.code,
+        problem.file,
+        problem.row,
+        problem.column,
+    )
+    assert "The point 0.5, 5.1 lies inside no boundary." == problem.message
+    assert "Such points stand in 2 rows: 2, 5." == problem.hint
+    counts = {"unmatched": 2, "place": 2, "unknown": 1}
+    assert counts == {
+        scope: portal.value("r", "request_count", place_scope=scope) for scope in counts
+    }
+    assert 1 == portal.value("r", "problem_count", code="place-outside-boundaries")
+
+
+def test_without_boundaries_a_point_tells_nothing(small_portal: Callable[..., Any]):
+    rows = "id,longitude,latitude\n1,0.5,0.5\n"
+    portal = small_portal({"r": {"datapackage.yaml": REQUESTS % "", "rows.csv": rows}})
+    assert ["unknown"] == [row[1] for row in joined(portal)]
+    assert "place-outside-boundaries" not in portal.codes()
+
+
+def test_points_stay_with_the_whole_city_where_the_steward_says_that_nothing_means_it(
+    small_portal: Callable[..., Any], squares: Callable[..., str]
+):
+    said, rows = ", places: {empty: citywide}", "id,longitude,latitude\n1,9,9\n"
+    portal = small_portal(city(squares("A"), rows, said))
+    assert ["citywide"] == [row[1] for row in joined(portal)]
+
+
+@pytest.mark.parametrize(
+    ("column", "said"),
+    [
+        ("aliases", "aliases: {Dockside: Harbor}"),
+        ("shared", "shared: {Dockside: [North Side, Harbor]}"),
+    ],
+)
+def test_a_name_that_the_descriptor_leads_nowhere_is_told_in_every_kind(
+    small_portal: Callable[..., Any], squares: Callable[..., str], column: str, said: str
+):
+    shapes = squares("North Side", "Harbour")
+    portal = small_portal(city(shapes, "id,place\n1,\n", f", places: {{{said}}}"), sound=False)
+    assert [("place-alias-unknown", f"lightwell.places.{column}", "Dockside", "Harbor")] == [
+        (p.code, p.column, p.found, p.wanted) for p in portal.checked.report.errors
+    ]
+    assert "Did you mean “Harbour”?" == portal.checked.report.errors[0].hint
+
+
+def test_an_alias_may_lead_to_a_name_an_id_or_an_alias_of_a_place(
+    small_portal: Callable[..., Any], squares: Callable[..., str]
+):
+    shapes = squares("North Side", **{"North Side": {"code": "N 1"}})
+    said = ", places: {aliases: {a: north side, b: n-1, c: N 1, d: Uptown}, shared: {e: [UPTOWN, N 1]}}"
+    places = ", roles: {id: code}, places: {aliases: {Uptown: North Side}}"
+    portal = small_portal(city(shapes, "id,place\n1,a\n2,b\n3,c\n4,d\n5,e\n", said, places))
+    assert [["n-1"]] * 5 == [row[2] for row in joined(portal)]
 
 
 def test_a_point_on_a_shared_boundary_lies_in_one_place_whatever_the_order_of_the_points():

@@ -17,6 +17,7 @@ from builders.checks.rules import (
     phases_fit_years,
     place_names,
     place_population,
+    place_targets,
     places_join,
     project_dates,
     project_done,
@@ -35,6 +36,7 @@ RULES: dict[str, Rule] = {
     for module in (
         place_names,
         place_population,
+        place_targets,
         places_join,
         control_totals,
         one_label_a_code,

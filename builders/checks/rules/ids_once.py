@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from builders.checks.rules.rule import Rule, RuleInput
+from builders.checks.rules.rule import Rule, RuleInput, seen_from
 from builders.problems import Problem
 
 CODES = {"projects": "project-id-twice", "requests": "request-id-twice"}
@@ -24,10 +24,10 @@ def check(given: RuleInput) -> Iterator[Problem]:
         f"HAVING count(DISTINCT (file, row)) > 1 ORDER BY places[1]"
     )
     for own, places in found:
-        (first_file, first_row), *others = places
+        first, *others = places
         for file, row in others:
-            first = f"{first_row}" if file == first_file else f"{first_row} of {first_file}"
-            yield given.problem(CODES[kind], "id", (file, row), found=own, wanted=first)
+            wanted = seen_from(file, first)
+            yield given.problem(CODES[kind], "id", (file, row), found=own, wanted=wanted)
 
 
 RULE = Rule(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from builders.checks.casts import quoted
-from builders.checks.rules.rule import Rule, RuleInput
+from builders.checks.rules.rule import Rule, RuleInput, seen_from
 from builders.problems import Problem
 
 WHERE_FROM = frozenset({"file", "row", "place_ids"})
@@ -23,10 +23,9 @@ def _ids(given: RuleInput) -> Iterator[Problem]:
     keys = ", ".join(["line_id", *(c for c in ("year", "phase", "direction") if given.has(c))])
     for line, places in given.rows(_twice(given.relation, keys, "line_id", "line_id IS NOT NULL")):
         first, *others = places
-        for place in others:
-            yield given.problem(
-                "line-id-twice", "line_id", _at(place), found=line, wanted=first["row"]
-            )
+        for spot in others:
+            wanted = seen_from(spot[0], first)
+            yield given.problem("line-id-twice", "line_id", spot, found=line, wanted=wanted)
 
 
 def _lines(given: RuleInput) -> Iterator[Problem]:
@@ -36,21 +35,15 @@ def _lines(given: RuleInput) -> Iterator[Problem]:
         return
     for _, places in given.rows(_twice(given.relation, keys, "amount", "amount <> 0")):
         first, *others = places
-        for place in others:
-            same = "" if place["file"] == first["file"] else f" of {first['file']}"
-            found = f"{first['row']}{same}"
-            yield given.problem("line-twice", "amount", _at(place), found=found)
-
-
-def _at(place: dict[str, object]) -> tuple[str, int]:
-    return str(place["file"]), int(str(place["row"]))
+        for spot in others:
+            yield given.problem("line-twice", "amount", spot, found=seen_from(spot[0], first))
 
 
 def _twice(table: str, keys: str, told: str, where: str) -> str:
     return (
-        f"SELECT {told}, list({{'file': file, 'row': row}} ORDER BY file, row) AS places "
+        f"SELECT {told}, list((file, row) ORDER BY (file, row)) AS places "
         f"FROM {table} WHERE {where} GROUP BY {keys} HAVING count(*) > 1 "
-        f"ORDER BY places[1].file, places[1].row"
+        f"ORDER BY places[1]"
     )
 
 

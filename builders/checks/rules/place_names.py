@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from builders.checks.rules.rule import Rule, RuleInput
+from builders.checks.rules.rule import Rule, RuleInput, seen_from
 from builders.problems import Problem
 from builders.sources.names import fold
 
@@ -21,15 +21,16 @@ def check(given: RuleInput) -> Iterator[Problem]:
 
 
 def _twice(given: RuleInput, role: str, code: str) -> Iterator[Problem]:
-    first: dict[str, int] = {}
+    first: dict[str, tuple[str, int]] = {}
     found = given.rows(
         f"SELECT {role}, file, row FROM {given.relation} "
         f"WHERE {role} IS NOT NULL ORDER BY file, row"
     )
     for name, file, row in found:
-        earlier = first.setdefault(fold(str(name)), row)
-        if earlier != row:
-            yield given.problem(code, role, (file, row), found=name, wanted=earlier)
+        earlier = first.setdefault(fold(str(name)), (file, row))
+        if earlier != (file, row):
+            wanted = seen_from(file, earlier)
+            yield given.problem(code, role, (file, row), found=name, wanted=wanted)
 
 
 def _aliases(given: RuleInput) -> Iterator[Problem]:
@@ -41,10 +42,14 @@ def _aliases(given: RuleInput) -> Iterator[Problem]:
         place = own.get(fold(target))
         other = own.get(fold(alias))
         if place is None:
-            yield Problem("place-alias-unknown", given.dataset.folder, found=alias, wanted=target)
+            yield _told(given, "place-alias-unknown", alias, target)
         elif other not in (None, place):
             both = f"“{place}” and “{other}”"
-            yield Problem("place-alias-clash", given.dataset.folder, found=alias, wanted=both)
+            yield _told(given, "place-alias-clash", alias, both)
+
+
+def _told(given: RuleInput, code: str, alias: str, wanted: str) -> Problem:
+    return Problem(code, given.dataset.folder, None, "lightwell.places.aliases", alias, wanted)
 
 
 RULE = Rule(

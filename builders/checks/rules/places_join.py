@@ -5,32 +5,55 @@ from __future__ import annotations
 from collections.abc import Iterator
 from difflib import get_close_matches
 
-from builders.checks.findings import rows_in_words
+from builders.checks.findings import rows_in_words, spots_in_words
 from builders.checks.rules.rule import Rule, RuleInput
 from builders.problems import Problem
 from builders.sources.names import fold
 
 
 def check(given: RuleInput) -> Iterator[Problem]:
-    """Each name that joins no place, with its rows and the name that is most like it."""
-    if not given.has("place", "place_scope"):
+    """Each name that joins no place with the name most like it, and the points that lie in none."""
+    if not given.has("place_scope"):
         return
+    if given.has("place"):
+        yield from _names(given)
+    if given.has("latitude", "longitude"):
+        yield from _points(given)
+
+
+def _names(given: RuleInput) -> Iterator[Problem]:
     found = given.rows(
-        f"SELECT place, min(file), list(DISTINCT row ORDER BY row) FROM {given.relation} "
+        f"SELECT place, list(DISTINCT (file, row) ORDER BY (file, row)) FROM {given.relation} "
         f"WHERE place_scope = 'unmatched' AND place IS NOT NULL GROUP BY place ORDER BY place"
     )
     known = {fold(name): name for name in given.place_names}
-    for place, file, rows in found:
+    for place, spots in found:
         close = get_close_matches(fold(place), known, n=1, cutoff=0.7)
         near = f"Did you mean “{known[close[0]]}”?" if close else ""
-        hint = f"{near} {rows_in_words(rows)}".strip()
-        yield given.problem("place-unmatched", "place", (file, rows[0]), found=place, hint=hint)
+        hint = f"{near} {spots_in_words(spots)}".strip()
+        yield given.problem("place-unmatched", "place", spots[0], found=place, hint=hint)
+
+
+def _points(given: RuleInput) -> Iterator[Problem]:
+    """One problem a file for all its points outside every boundary; named rows are told above."""
+    unnamed = "AND place IS NULL" if given.has("place") else ""
+    found = given.rows(
+        f"SELECT file, list(DISTINCT row ORDER BY row), arg_min((latitude, longitude), row) "
+        f"FROM {given.relation} WHERE place_scope = 'unmatched' {unnamed} "
+        f"AND latitude IS NOT NULL AND longitude IS NOT NULL GROUP BY file ORDER BY file"
+    )
+    for file, rows, point in found:
+        said = ", ".join(f"{number.normalize():f}" for number in point)
+        hint = rows_in_words(rows, "Such points stand")
+        yield given.problem(
+            "place-outside-boundaries", "latitude", (file, rows[0]), found=said, hint=hint
+        )
 
 
 RULE = Rule(
     "places_join",
     frozenset({"budget", "projects", "requests", "indicators"}),
-    "Every place that the data name is a place of the portal.",
-    ("place-unmatched",),
+    "Every place that the data name, and every point, is in a place of the portal.",
+    ("place-unmatched", "place-outside-boundaries"),
     check,
 )

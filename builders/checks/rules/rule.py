@@ -10,7 +10,7 @@ from typing import Any
 import duckdb
 
 from builders.checks.casts import quoted
-from builders.checks.findings import rows_in_words
+from builders.checks.findings import Spot, spots_in_words
 from builders.problems import Problem
 from builders.sources.dataset import Dataset
 
@@ -23,7 +23,8 @@ class RuleInput:
 
     It has the columns ``file`` (path in the dataset), ``row`` and one for each role. ``as_of`` is
     the day up to which the data go; ``place_names`` are the names of all places of the portal,
-    ``definitions`` those of the ready-made indicators.
+    ``known_places`` all that may stand for one (names, ids and aliases, folded), ``definitions``
+    the names of the ready-made indicators.
     """
 
     dataset: Dataset
@@ -33,6 +34,7 @@ class RuleInput:
     as_of: date | None = None
     place_names: tuple[str, ...] = ()
     definitions: tuple[str, ...] = ()
+    known_places: frozenset[str] = frozenset()
 
     @property
     def relation(self) -> str:
@@ -84,6 +86,12 @@ def plain(value: Any) -> str:
     return text.removesuffix(" 00:00:00")
 
 
+def seen_from(file: str, spot: Spot) -> str:
+    """Another row as a row of this file is told of it: ``12``, or ``12 of lines-2024.csv``."""
+    other, row = spot
+    return f"{row}" if other == file else f"{row} of {other}"
+
+
 def told(problems: Iterable[Problem]) -> Iterator[Problem]:
     """The first so many of a rule's problems, and one that counts the others."""
     others: list[Problem] = []
@@ -94,7 +102,7 @@ def told(problems: Iterable[Problem]) -> Iterator[Problem]:
             others.append(problem)
     if others:
         first = others[0]
-        rows = rows_in_words([problem.row or 0 for problem in others])
+        rows = spots_in_words([(p.file, p.row) for p in others if p.row is not None])
         yield Problem(
             "more-of-the-same", first.file, first.row, first.column, f"{len(others):,}", "", rows
         )
