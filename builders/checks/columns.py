@@ -7,12 +7,10 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import Any
 
+from builders.checks.matching import MAY_LACK, match_of, match_problems
 from builders.checks.reading import TextTable
 from builders.problems import Problem
 from builders.sources.dataset import Dataset, Resource, Role, Shape
-
-# Table Schema of version 2: under these the file may lack columns that the schema describes.
-MAY_LACK = frozenset({"superset", "partial"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +67,7 @@ def column_problems(
         if column not in text.columns and column not in elsewhere:
             hint = _near(column, text.columns)
             yield Problem("column-missing", resource.shown, None, "", column, have, hint)
+    yield from match_problems(resource, text.columns)
     yield from _ambiguous(resource, shape, text)
     if dataset.kind == "places" and resource.format == "csv":
         yield from _joinable(resource, shape, text)
@@ -132,7 +131,7 @@ def _named(resource: Resource) -> Iterator[str]:
         yield from reading.unpivot.columns
     for rule in reading.withhold:
         yield from rule.where
-    if resource.schema.get("fieldsMatch") not in MAY_LACK:
+    if match_of(resource) not in MAY_LACK:
         yield from (str(field.get("name")) for field in resource.schema.get("fields", ()))
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import duckdb
@@ -108,7 +108,7 @@ def _not_told_yet(findings: Iterable[Finding], told: Iterable[Finding]) -> Itera
     for finding in findings:
         rows = tuple(row for row in finding.rows if (finding.column, row) not in spoken)
         if rows:
-            yield Finding(finding.code, finding.column, rows, finding.found, finding.wanted)
+            yield replace(finding, rows=rows)
 
 
 def _tell(resource: Resource, findings: Iterable[Finding]) -> tuple[list[Problem], tuple[int, ...]]:

@@ -15,9 +15,10 @@ from builders.checks.casts import BLANKS, quoted
 from builders.checks.columns import missing_tokens
 from builders.checks.findings import Finding
 from builders.checks.screen import keys_of, suspicious_rows
-from builders.checks.strict import strict_code
+from builders.checks.strict import bare, plain_field, refusal
 from builders.problems import Problem
 from builders.sources.dataset import Resource
+from builders.sources.validation import near
 
 TYPES = {
     "integer": ("cell-not-whole", "1234"),
@@ -105,11 +106,12 @@ class _Bad:
     row: int
     found: str = ""
     wanted: str = ""
+    hint: str = ""
 
 
 def _schema(resource: Resource, fields: Sequence[Mapping[str, Any]]) -> Schema:
     """The schema as frictionless takes it: missing cells come to it as empty texts."""
-    plain = [{**field, "missingValues": [""]} for field in fields]
+    plain = [{**plain_field(field), "missingValues": [""]} for field in fields]
     named = {str(field["name"]) for field in fields}
     primary = [key for key in keys_of(resource)[:1] if resource.schema.get("primaryKey")]
     # With its number beside it no row is blank: of a blank one frictionless says nothing more.
@@ -162,7 +164,7 @@ def _of_frictionless(
     schema: Schema, fields: Sequence[Mapping[str, Any]], rows: Sequence[_Row]
 ) -> Iterator[_Bad]:
     named = {str(field["name"]): field for field in fields}
-    data = [[*named, ROW], *([*row.cells, str(row.row)] for row in rows)]
+    data = [[*named, ROW], *([*_bare(fields, row.cells), str(row.row)] for row in rows)]
     most = len(rows) * len(named) + 1000
     try:
         report = Judged(data=data, schema=schema).validate(limit_errors=most)
@@ -176,6 +178,10 @@ def _of_frictionless(
         yield from _of_frictionless(schema, fields, rows[middle:])
         return
     yield from _reported(report, named, rows)
+
+
+def _bare(fields: Sequence[Mapping[str, Any]], cells: Sequence[str]) -> list[str]:
+    return [bare(field, cell) for field, cell in zip(fields, cells, strict=True)]
 
 
 def _reported(
@@ -209,7 +215,9 @@ def _said(
             value = (field.get("constraints") or {}).get(constraint, "")
             wanted = ", ".join(map(str, value)) if isinstance(value, list) else str(value)
             wanted = WANTED.get(constraint, "{}").format(wanted)
-            yield _Bad(CONSTRAINTS.get(constraint, "cell-wrong-type"), name, at.row, cell, wanted)
+            code = CONSTRAINTS.get(constraint, "cell-wrong-type")
+            hint = near(cell, list(map(str, value))) if constraint == "enum" else ""
+            yield _Bad(code, name, at.row, cell, wanted, hint)
         case "unique-error":
             yield _Bad("cell-not-unique", name, at.row, cell)
         case "primary-key":
@@ -221,11 +229,9 @@ def _said(
 def _of_ours(fields: Sequence[Mapping[str, Any]], rows: Sequence[_Row]) -> Iterator[_Bad]:
     for row in rows:
         for field, cell in zip(fields, row.cells, strict=True):
-            if cell and (code := strict_code(field, cell)):
-                _, wanted = TYPES.get(str(field.get("type")), ("", ""))
-                if code == "cell-wrong-pattern":
-                    wanted = str(field["constraints"]["pattern"])
-                yield _Bad(code, str(field["name"]), row.row, cell, wanted)
+            if cell and (said := refusal(field, cell)):
+                name = str(field["name"])
+                yield _Bad(said.code, name, row.row, cell, said.wanted, said.hint)
 
 
 def _of_unique_keys(
@@ -250,7 +256,8 @@ def _together(found: Sequence[_Bad]) -> Iterator[Finding]:
         cells.setdefault((bad.column, bad.row), bad)
     groups: dict[_Bad, list[int]] = {}
     for bad in cells.values():
-        alike = _Bad(bad.code, bad.column, 0, bad.found, bad.wanted)
+        alike = _Bad(bad.code, bad.column, 0, bad.found, bad.wanted, bad.hint)
         groups.setdefault(alike, []).append(bad.row)
     for alike, rows in groups.items():
-        yield Finding(alike.code, alike.column, tuple(sorted(rows)), alike.found, alike.wanted)
+        rows_of = tuple(sorted(rows))
+        yield Finding(alike.code, alike.column, rows_of, alike.found, alike.wanted, alike.hint)

@@ -97,8 +97,16 @@ PATHS: dict[str, Words] = {
         "The descriptor says {wanted}, but the file has {found}.",
         "If the file is right, correct or remove this line of the descriptor. If not, put the "
         "right file there.",
-        "The descriptor gives the size or the SHA-256 of the file, and they are not those of "
+        "The descriptor gives the size or the hash of the file, and they are not those of "
         "the file that stands there.",
+    ),
+    "hash-not-read": Words(
+        "Hash of a kind that is not known",
+        "The file cannot be held to its hash: “{found}” is no kind of hash that is known.",
+        "Write the file's SHA-256 as `hash: sha256:…`. Without a name, a hash is read as an MD5.",
+        "A hash is a fingerprint of the file's bytes. It tells whether the file that stands there "
+        "is the one that was described.",
+        "warning",
     ),
     "schema-unreadable": Words(
         "Schema cannot be read",

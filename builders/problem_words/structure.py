@@ -128,6 +128,29 @@ STRUCTURE: dict[str, Words] = {
         "Correct the descriptor, or add the column. The columns of the file are: {wanted}.",
         "Columns are named in the descriptor exactly as in the file's header.",
     ),
+    "column-not-in-schema": Words(
+        "Column that the schema does not allow",
+        "The file has the column “{found}”, which its schema does not name.",
+        "Describe it under `fields`, take it out of the file, or let the file have more columns "
+        "with `fieldsMatch: subset` in the schema.",
+        "`fieldsMatch` says how the schema's fields go with the file's columns; exact, equal and "
+        "superset allow no column beside them.",
+    ),
+    "columns-in-other-order": Words(
+        "Columns in another order",
+        "The schema wants the columns in the order of its fields; here stands “{found}” in place "
+        "of “{wanted}”.",
+        "Bring the columns or the fields into the other's order, or write `fieldsMatch: equal` in "
+        "the schema.",
+        "With `fieldsMatch: exact` each column is described by the field at the same place, so "
+        "another order would describe the wrong columns.",
+    ),
+    "columns-none-of-schema": Words(
+        "No column that the schema names",
+        "The file has none of the columns that its schema names.",
+        "Correct the names under `fields`. The columns of the file are: {wanted}.",
+        "With `fieldsMatch: partial` a file may lack fields, but not all of them.",
+    ),
     "column-undescribed": Words(
         "Column not in the schema",
         "The column “{found}” is not described in the dataset's schema.",

@@ -1,9 +1,13 @@
-"""The rules across rows: what each looks at, for which kinds, and the codes that it gives."""
+"""The rules: what each looks at, for which kinds or types, and the codes that it gives."""
 
 from __future__ import annotations
 
+import json
+from collections.abc import Iterator
+
 from builders.checks.rules import RULES
 from builders.checks.rules.rule import Rule
+from builders.checks.strict import CELL_RULES, CellRule
 from builders.kinds import KINDS
 from builders.reference.markdown import code, codes, section, table, text
 from builders.reference.page import ReferencePage
@@ -13,24 +17,41 @@ def _row(rule: Rule) -> tuple[str, ...]:
     return (code(rule.name), text(rule.says), codes(rule.codes))
 
 
+def _cell_row(rule: CellRule) -> tuple[str, ...]:
+    field, cell = rule.example
+    said = ", ".join(f"{key}: {json.dumps(value)}" for key, value in field.items())
+    return (code(rule.name), text(rule.says), code(cell), code(said), codes(rule.codes))
+
+
 def _write() -> str:
-    return "\n".join(
-        section(
-            text(kind.title),
-            table(
-                ("Rule", "What it says", "Codes"),
-                (_row(rule) for rule in RULES.values() if name in rule.kinds),
-            ),
-        )
-        for name, kind in KINDS.items()
-        if any(name in rule.kinds for rule in RULES.values())
+    return "\n".join((*_of_cells(), *_of_kinds()))
+
+
+def _of_cells() -> Iterator[str]:
+    yield section(
+        "Every cell that a schema describes",
+        "These hold beside what the standard's own checker, frictionless, asks. It would take each "
+        "example, or refuse its schema.",
+        table(
+            ("Rule", "What it says", "Refused, for example", "Under", "Codes"),
+            (_cell_row(rule) for rule in CELL_RULES.values()),
+        ),
     )
+
+
+def _of_kinds() -> Iterator[str]:
+    for name, kind in KINDS.items():
+        own = [rule for rule in RULES.values() if name in rule.kinds]
+        if own:
+            head = ("Rule", "What it says", "Codes")
+            yield section(text(kind.title), table(head, (_row(rule) for rule in own)))
 
 
 RULES_PAGE = ReferencePage(
     "rules.md",
     "Rules",
-    "When every cell can be read, these rules look across the rows of a dataset. What each code "
-    "means, and what to do about it, is in [Problems and their codes](problems.md).",
+    "The rules that cells and rows are held to. Those of a kind look across the rows of a dataset "
+    "when every cell can be read. What each code means, and what to do about it, is in [Problems "
+    "and their codes](problems.md).",
     _write,
 )

@@ -13,7 +13,7 @@ from builders.sources.markup import Markup, MarkupError, as_text, read_json, rea
 from builders.sources.paths import claimed_file
 from builders.sources.readings import merged, reading_of
 from builders.sources.validation import dotted
-from builders.sources.versions import sha256_of
+from builders.sources.versions import hash_of, sha256_of
 
 FORMATS = {".csv": "csv", ".tsv": "csv", ".txt": "csv", ".geojson": "geojson"}
 READ = ("csv", "geojson")
@@ -142,8 +142,16 @@ class _Part:
         if isinstance(size, int) and size != file.stat().st_size:
             yield self.made("file-differs", "bytes", f"{file.stat().st_size}", f"{size}")
         told = as_text(self.said.get("hash")).lower()
-        if told.startswith("sha256:") and told != f"sha256:{sha256}":
-            yield self.made("file-differs", "hash", f"sha256:{sha256}", told)
+        # The standard's rule: a hash without the name of its algorithm is an MD5.
+        algorithm, _, wanted = told.rpartition(":")
+        if not told:
+            return
+        found = sha256 if algorithm == "sha256" else hash_of(file, algorithm or "md5")
+        if not found:
+            yield self.made("hash-not-read", "hash", algorithm)
+        elif found != wanted:
+            prefix = f"{algorithm}:" if algorithm else ""
+            yield self.made("file-differs", "hash", f"{prefix}{found}", told)
 
     def schema(self, found: Found) -> Mapping[str, Any]:
         said = self.said.get("schema") or {}

@@ -20,8 +20,16 @@ def version_of(descriptor: Path, files: Iterable[Path]) -> str:
     return _digest([descriptor, *files])[:LENGTH]
 
 
-def _digest(files: Iterable[Path]) -> str:
-    digest = hashlib.sha256()
+def hash_of(file: Path, algorithm: str) -> str:
+    """The hash of a file's bytes, in hex; nothing where the algorithm is none that we know."""
+    if algorithm not in hashlib.algorithms_guaranteed or algorithm.startswith("shake"):
+        return ""
+    return _digest([file], algorithm)
+
+
+def _digest(files: Iterable[Path], algorithm: str = "sha256") -> str:
+    # MD5 is what the standard falls back to: it tells of damage, not of malice.
+    digest = hashlib.new(algorithm, usedforsecurity=False)
     for file in files:
         with file.open("rb") as stream:
             while chunk := stream.read(CHUNK):

@@ -153,3 +153,27 @@ def test_a_name_that_is_the_portals_own_or_odd_is_refused(portal, name: str):
     datasets, problems = portal(datapackage__yaml=text, l__csv="a\n")
     assert () == datasets
     assert [("descriptor-wrong-form", "name", 1)] == [(p.code, p.column, p.row) for p in problems]
+
+
+LINES = "year,amount\n2024,1\n"
+
+
+def hashes(portal, told):
+    """What is said of a file that is described with this hash."""
+    descriptor = (
+        "name: budget\nlightwell: {kind: budget}\n"
+        f'resources: [{{path: lines.csv, hash: "{told}", encoding: no-such}}]\n'
+    )
+    _, problems = portal(datapackage__yaml=descriptor, lines__csv=LINES)
+    return [(problem.code, problem.found, problem.wanted) for problem in problems]
+
+
+@pytest.mark.parametrize("prefix", ["", "md5:", "sha1:", "sha256:", "sha512:"])
+def test_a_file_is_held_to_a_hash_of_any_kind_that_the_standard_knows(portal, prefix):
+    right = prefix + hashlib.new(prefix.rstrip(":") or "md5", LINES.encode()).hexdigest()
+    assert [] == hashes(portal, right)
+    assert [("file-differs", right, f"{prefix}00")] == hashes(portal, f"{prefix}00")
+
+
+def test_a_hash_of_an_unknown_kind_is_told(portal):
+    assert [("hash-not-read", "crc7", "")] == hashes(portal, "crc7:12")
