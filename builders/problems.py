@@ -112,11 +112,28 @@ class Ledger:
 
 
 @dataclass(frozen=True, slots=True)
+class Route:
+    """Which way one file took through the checks.
+
+    The screen vouches for most rows; ``sent`` of ``rows`` went on to frictionless for a verdict.
+    ``whole`` says why all of them went, ``unscreened`` why none was held against a schema, in words
+    that can stand behind "since"; both are empty where the file was screened.
+    """
+
+    file: str
+    rows: int
+    sent: int = 0
+    whole: str = ""
+    unscreened: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Report:
-    """Everything that the checks found, with the account of every row."""
+    """Everything that the checks found, with the account of every row and each file's route."""
 
     problems: tuple[Problem, ...] = ()
-    ledgers: tuple[Ledger, ...] = field(default=())
+    ledgers: tuple[Ledger, ...] = ()
+    routes: tuple[Route, ...] = ()
 
     @property
     def errors(self) -> tuple[Problem, ...]:
@@ -134,11 +151,16 @@ class Report:
         return Report(
             tuple(p for p in self.problems if p.file == folder or p.file.startswith(prefix)),
             tuple(entry for entry in self.ledgers if entry.file.startswith(prefix)),
+            tuple(route for route in self.routes if route.file.startswith(prefix)),
         )
 
     def __add__(self, other: Report) -> Report:
         """Both reports, one after the other."""
-        return Report(self.problems + other.problems, self.ledgers + other.ledgers)
+        return Report(
+            self.problems + other.problems,
+            self.ledgers + other.ledgers,
+            self.routes + other.routes,
+        )
 
 
 class PortalError(Exception):

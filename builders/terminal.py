@@ -11,7 +11,7 @@ from rich.console import Console
 from rich.markup import escape
 from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
 
-from builders.problems import Problem, Report, Severity
+from builders.problems import Problem, Report, Route, Severity
 from builders.steps import STEPS
 
 COLOURS = {Severity.ERROR: "bold red", Severity.WARNING: "yellow", Severity.NOTICE: "cyan"}
@@ -49,6 +49,22 @@ def show_summary(report: Report, console: Console = OUT) -> None:
         f"{published:,} to publish, {read - published:,} withheld with a reason. "
         f"{summary_of(report.problems)}"
     )
+
+
+def show_routes(report: Report, console: Console = OUT) -> None:
+    """Say of each file which way it took through the checks."""
+    for route in report.routes:
+        console.print(f"{escape(route.file)}: {escape(route_in_words(route))}")
+
+
+def route_in_words(route: Route) -> str:
+    """Its rows and where they went: ``1,000 rows screened; 3 of them went to frictionless``."""
+    rows = _counted(route.rows, "row")
+    if route.whole:
+        return f"{rows}; the whole file went to frictionless, since {route.whole}."
+    if route.unscreened:
+        return f"{rows}, not held against a schema, since {route.unscreened}."
+    return f"{rows} screened; {route.sent:,} of them went to frictionless."
 
 
 def summary_of(problems: Iterable[Problem]) -> str:

@@ -13,7 +13,7 @@ from builders.checks.columns import nowhere_problems
 from builders.checks.features import features_text
 from builders.checks.files import FileCheck, check_file, check_text
 from builders.checks.reading import TextTable
-from builders.problems import Problem, Severity
+from builders.problems import Problem, Route, Severity
 from builders.sources.dataset import Dataset, Resource, Shape
 from builders.sources.geojson import read_features
 
@@ -30,6 +30,7 @@ class DatasetCheck:
     geometries: Mapping[str, Sequence[Any]] = field(default_factory=dict)
     bad_rows: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
     problems: tuple[Problem, ...] = ()
+    routes: tuple[Route, ...] = ()
 
     @property
     def is_sound(self) -> bool:
@@ -55,7 +56,8 @@ def check_dataset(
     if len(texts) == len(dataset.resources):
         problems += nowhere_problems(dataset, texts.values())
     bad_rows = {check.resource.name: check.bad_rows for check in files if check.bad_rows}
-    return DatasetCheck(texts, geometries, bad_rows, tuple(problems))
+    routes = tuple(check.route for check in files if check.route is not None)
+    return DatasetCheck(texts, geometries, bad_rows, tuple(problems), routes)
 
 
 def _check_features(
@@ -67,5 +69,5 @@ def _check_features(
     key = f"{dataset.id}/{resource.name}/{resource.sha256}"
     text = features_text(connection, key, [feature.properties for feature in features])
     check = check_text(connection, dataset, resource, shape, text)
-    whole = FileCheck(resource, text, (*problems, *check.problems), check.bad_rows)
+    whole = FileCheck(resource, text, (*problems, *check.problems), check.bad_rows, check.route)
     return whole, [feature.geometry for feature in features]

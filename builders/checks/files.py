@@ -23,7 +23,7 @@ from builders.checks.structure import (
     row_findings,
 )
 from builders.checks.verdict import judge
-from builders.problems import Problem, Severity
+from builders.problems import Problem, Route, Severity
 from builders.sources.dataset import Dataset, Resource, Shape
 
 
@@ -39,6 +39,7 @@ class FileCheck:
     text: TextTable | None
     problems: tuple[Problem, ...] = ()
     bad_rows: tuple[int, ...] = ()
+    route: Route | None = None  # None where no row was looked at
 
     @property
     def is_sound(self) -> bool:
@@ -89,7 +90,8 @@ def check_text(
     told, bad_rows = _tell(resource, limited(findings))
     order = {column: number for number, column in enumerate(text.columns)}
     told.sort(key=lambda problem: (problem.row or 0, order.get(problem.column, -1)))
-    return FileCheck(resource, text, (*problems, *verdict.problems, *told), bad_rows)
+    route = Route(resource.shown, text.rows, verdict.judged, unscreened=verdict.unscreened)
+    return FileCheck(resource, text, (*problems, *verdict.problems, *told), bad_rows, route)
 
 
 def _whole_rows(connection: duckdb.DuckDBPyConnection, kept: str, width: int) -> str:

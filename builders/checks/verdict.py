@@ -61,6 +61,7 @@ class Verdict:
     findings: tuple[Finding, ...] = ()
     problems: tuple[Problem, ...] = ()
     judged: int = 0  # rows that were sent to frictionless
+    unscreened: str = ""  # why no row was held against a schema
 
 
 def judge(
@@ -72,12 +73,13 @@ def judge(
     """Hold the rows of ``relation`` to the file's Table Schema, if it has one."""
     fields = [f for f in resource.schema.get("fields", ()) if str(f.get("name")) in columns]
     if not fields:
-        return Verdict()
+        return Verdict(unscreened="it has no schema")
     try:
         schema = _schema(resource, fields)
     except FrictionlessException as error:
         notes = "; ".join([reason.note for reason in error.reasons] or [error.error.note])
-        return Verdict(problems=(Problem("schema-not-valid", resource.shown, found=notes),))
+        problem = Problem("schema-not-valid", resource.shown, found=notes)
+        return Verdict(problems=(problem,), unscreened="its schema is not valid")
     suspects = suspicious_rows(connection, resource, relation, fields)
     if not suspects:
         return Verdict()

@@ -9,7 +9,7 @@ import typer
 
 from builders.commands.common import DATA_EXIT_CODE, DEFAULT_CONFIG, ConfigFile, problems_told
 from builders.problems import Report
-from builders.terminal import OUT, progress_shown, show_problems, show_summary
+from builders.terminal import OUT, progress_shown, show_problems, show_routes, show_summary
 
 
 def validate(
@@ -27,6 +27,10 @@ def validate(
         Path | None,
         typer.Option("--schema", metavar="FILE", help="The Table Schema of a bare CSV file."),
     ] = None,
+    explain: Annotated[
+        bool,
+        typer.Option("--explain", help="Say of each file which way it took through the checks."),
+    ] = False,
 ) -> None:
     """Check the datasets, all or those named, and say in plain words what is wrong.
 
@@ -38,6 +42,8 @@ def validate(
             report = _report(tuple(targets or ()), config, schema)
         show_problems(report.problems, OUT)
         OUT.print()
+        if explain:
+            show_routes(report)
         show_summary(report)
     if not report.is_sound:
         raise typer.Exit(DATA_EXIT_CODE)

@@ -10,7 +10,7 @@ from builders.checks.datasets import check_dataset
 from builders.checks.rules import RuleInput, apply_rules
 from builders.kinds import SHAPES
 from builders.measures.indicators.definitions import DEFINITIONS
-from builders.problems import Collector, Ledger, Problem, Report
+from builders.problems import Collector, Ledger, Problem, Report, Route
 from builders.settings import Settings
 from builders.sources.dataset import Dataset
 from builders.sources.descriptors import read_datasets
@@ -54,7 +54,7 @@ def check_portal(connection: Connection, settings: Settings) -> Checked:
         tuple(work.places),
         {d.id: work.days.get(d.id, as_of) for d in datasets},
         as_of,
-        Report(tuple(found), tuple(work.ledgers)),
+        Report(tuple(found), tuple(work.ledgers), tuple(work.routes)),
     )
 
 
@@ -82,6 +82,7 @@ class Work:
     places: list[Place] = field(default_factory=list)
     days: dict[str, date] = field(default_factory=dict)
     ledgers: list[Ledger] = field(default_factory=list)
+    routes: list[Route] = field(default_factory=list)
     total: int = 0
 
     def read(self, dataset: Dataset) -> None:
@@ -90,6 +91,7 @@ class Work:
         shape, folder = SHAPES[dataset.kind], self.settings.cache / "tables"
         check = check_dataset(self.connection, dataset, shape, self.settings.cache)
         self.found.add(*check.problems)
+        self.routes += check.routes
         if not check.is_sound or len(check.texts) < len(dataset.resources):
             return
         if dataset.kind == "places":

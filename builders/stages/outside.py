@@ -69,7 +69,8 @@ def _checked(connection: Connection, outside: Outside, cache: Path) -> Report:
         if text := check.texts.get(resource.name):
             bad = check.bad_rows.get(resource.name, ())
             ledgers.append(keep_account(connection, sound, resource, text, bad).ledger)
-    return Report((*outside.problems, *wrong, *check.problems), tuple(ledgers))
+    problems = (*outside.problems, *wrong, *check.problems)
+    return Report(problems, tuple(ledgers), check.routes)
 
 
 def _of_bare_schema(outside: Outside) -> Iterator[Problem]:

@@ -123,6 +123,18 @@ def test_a_table_outside_any_portal_is_checked(
     assert ("rows.csv" in told.output) == bool(code)
 
 
+def test_each_file_s_way_through_the_checks_is_explained_when_asked(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "rows.csv").write_text("day\n2025-01-01\n2025-02-30\n2025-01-02\n")
+    (tmp_path / "schema.yaml").write_text("fields: [{name: day, type: date}]\n")
+    told = run("validate", "rows.csv", "--schema", "schema.yaml", "--explain").output
+    assert "rows.csv: 3 rows screened; 1 of them went to frictionless." in told
+    told = run("validate", "rows.csv", "--explain").output
+    assert "rows.csv: 3 rows, not held against a schema, since it has no schema." in told
+
+
 def test_a_path_that_leads_nowhere_leaves_with_two(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
     monkeypatch.chdir(tmp_path)
     told = run("validate", "rows.csv")
