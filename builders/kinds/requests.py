@@ -18,7 +18,11 @@ REQUESTS = Kind(
         (
             Role("id", RoleType.TEXT, "The request's number.", True),
             Role("opened", RoleType.DATETIME, "When it was made.", True),
-            Role("due", RoleType.DATETIME, "When it was to be done."),
+            Role(
+                "due",
+                RoleType.DATETIME,
+                "When it was to be done; a date without a clock is the end of that day.",
+            ),
             Role("closed", RoleType.DATETIME, "When it was done; empty while it is open."),
             Role("service", RoleType.TEXT, "What was asked for.", True),
             Role("department", RoleType.TEXT, "The department that does it."),

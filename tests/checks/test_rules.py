@@ -190,8 +190,8 @@ def test_a_request_is_not_closed_or_due_before_it_was_opened():
 
 
 def test_a_request_closed_on_its_own_day_without_a_clock_is_in_order():
-    rows = ["'R1', TIMESTAMP '2025-01-02 10:00', TIMESTAMP '2025-01-02'"]
-    assert [] == found(given("requests", rows, "id opened closed"))
+    rows = ["'R1', TIMESTAMP '2025-01-02 10:00', TIMESTAMP '2025-01-02', TIMESTAMP '2025-01-02'"]
+    assert [] == found(given("requests", rows, "id opened closed due"))
 
 
 def test_a_request_stands_once():

@@ -13,6 +13,24 @@ HEADER = "id,opened,due,closed,service,status\n"
 
 
 CASES_ON_TIME = {
+    "Due on a day is due at its end.": ((1, 1), "2025-06-10,2025-06-10T23:59,Bins,closed"),
+    "The day after it is late.": ((0, 1), "2025-06-10,2025-06-11T00:01,Bins,closed"),
+    "Closed on the day when it was due is on time.": (
+        (1, 1),
+        "2025-06-10T12:00,2025-06-10,Bins,closed",
+    ),
+    "Closed on a day after the due time is late.": (
+        (0, 1),
+        "2025-06-10T12:00,2025-06-11,Bins,closed",
+    ),
+    "Closed after the last day it was open on it and overdue.": (
+        (0, 1),
+        "2025-06-10T12:00,2025-07-01T00:00,Bins,closed",
+    ),
+    "Closed after the last day and due after it is not known yet.": (
+        (None, 0),
+        "2025-07-02T12:00,2025-07-01T09:00,Bins,closed",
+    ),
     "Due exactly at closing is on time.": ((1, 1), "2025-06-10T12:00,2025-06-10T12:00,Bins,closed"),
     "A second later is not.": ((0, 1), "2025-06-10T12:00:00,2025-06-10T12:00:01,Bins,closed"),
     "Open past its due time is not on time.": ((0, 1), "2025-06-30T23:59,,Bins,open"),
@@ -45,7 +63,7 @@ def test_on_time(rows_of: Callable[..., Any]):
 
 def closing(*days: float) -> str:
     rows = (
-        f"{n},2025-06-01T00:00,,2025-06-{1 + int(day):02}T{int(day % 1 * 24):02}:00,Bins,closed\n"
+        f"{n},2025-06-01T06:00,,2025-06-{1 + int(day):02}T{6 + int(day % 1 * 24):02}:00,Bins,closed\n"
         for n, day in enumerate(days)
     )
     return HEADER + "".join(rows)
@@ -68,6 +86,50 @@ def test_days_to_close_are_interpolated(
     assert Decimal(median) == portal.value("requests", "median_days")
     assert Decimal(p90) == portal.value("requests", "p90_days")
     assert (None, len(days)) == portal.fraction("requests", "median_days")
+
+
+@pytest.mark.parametrize(
+    ("days", "opened", "closed"),
+    [
+        ("0", "2025-06-01T14:00", "2025-06-01"),
+        ("0", "2025-06-01", "2025-06-01T14:00"),
+        ("0", "2025-06-01", "2025-06-01"),
+        ("2", "2025-06-01T23:00", "2025-06-03"),
+        ("2", "2025-06-01", "2025-06-03T01:00"),
+        ("0.125", "2025-06-01T14:00", "2025-06-01T17:00"),
+        ("0.5", "2025-06-01T18:00", "2025-06-02T06:00"),
+    ],
+)
+def test_days_are_those_of_the_calendar_where_a_time_has_no_clock(
+    rows_of: Callable[..., Any], days: str, opened: str, closed: str
+):
+    portal = rows_of("requests", HEADER + f"1,{opened},,{closed},Bins,closed\n")
+    assert Decimal(days) == portal.value("requests", "median_days")
+
+
+@pytest.mark.parametrize("status", [",status", ""])
+def test_what_was_closed_after_the_last_day_was_open_on_it(
+    rows_of: Callable[..., Any], status: str
+):
+    said = status.replace("status", "closed")
+    text = (
+        f"id,opened,due,closed,service{status}\n"
+        f"1,2025-06-01T08:00,2025-06-20,2025-06-30T23:59,Bins{said}\n"
+        f"2,2025-06-01T08:00,2025-06-20,2025-07-01T00:00,Bins{said}\n"
+        f"3,2025-06-01T08:00,2025-07-20,2025-07-09T10:00,Lamps{said}\n"
+    )
+    portal = rows_of("requests", text)
+    assert (2, 3) == portal.fraction("requests", "backlog")
+    assert (1, 3) == portal.fraction("requests", "closed_count")
+    assert (1, 2) == portal.fraction("requests", "overdue_count")
+    assert (None, 1) == portal.fraction("requests", "median_days")
+    assert portal.value("requests", "median_days", service="Lamps") is None
+
+
+def test_a_duplicate_that_was_closed_later_is_not_waiting(rows_of: Callable[..., Any]):
+    text = HEADER + "1,2025-06-01,,2025-07-05,Bins,duplicate\n2,2025-06-01,,,Bins,closed\n"
+    portal = rows_of("requests", text, sound=False)
+    assert (0, 2) == portal.fraction("requests", "backlog")
 
 
 def test_what_is_open_or_a_duplicate_takes_no_days(rows_of: Callable[..., Any]):

@@ -10,7 +10,9 @@ MEDIAN_DAYS = Measure(
     id="median_days",
     kind="requests",
     title="Median days to close",
-    definition="Half of the closed requests took this many days or fewer, from opening to closing. The denominator counts them.",
+    definition="Half of the closed requests took this many days or fewer, from opening to closing. "
+    "Where a time has no clock, the days are those between the two dates. The denominator counts "
+    "the closed requests.",
     unit="days",
     needs=("days",),
     breakdowns=REQUESTS,

@@ -10,7 +10,9 @@ ON_TIME_SHARE = Measure(
     id="on_time_share",
     kind="requests",
     title="Closed on time",
-    definition="Requests closed by the time when they were due, over the requests with a due time that are closed or overdue. Duplicates and cancelled ones are left out.",
+    definition="Requests closed by the time when they were due, over the requests with a due time "
+    "that are closed or overdue. A due date without a clock is the end of that day. Duplicates and "
+    "cancelled ones are left out.",
     unit="share",
     needs=("is_on_time",),
     breakdowns=REQUESTS,

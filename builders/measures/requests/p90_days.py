@@ -10,7 +10,9 @@ P90_DAYS = Measure(
     id="p90_days",
     kind="requests",
     title="Days to close, nine in ten",
-    definition="Nine in ten of the closed requests took this many days or fewer. The denominator counts them.",
+    definition="Nine in ten of the closed requests took this many days or fewer, from opening to "
+    "closing. Where a time has no clock, the days are those between the two dates. The denominator "
+    "counts the closed requests.",
     unit="days",
     needs=("days",),
     breakdowns=REQUESTS,

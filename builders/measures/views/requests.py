@@ -16,9 +16,13 @@ SECONDS_A_DAY = 86_400
 def requests_view(rows: ir.Table, dataset: Dataset, as_of: date) -> ir.Table:
     """Requests with the facts that measures count.
 
-    ``is_answerable`` leaves out duplicates and cancelled ones. ``days`` runs from opened to closed.
-    ``is_on_time`` is known where a due time stands and either the request is closed or the due time
-    has passed; an open request past its due time is not on time.
+    ``is_answerable`` leaves out duplicates and cancelled ones. What was closed after the last day
+    of the data was open on it, so ``closed`` is not known then. ``days`` runs from opened to
+    closed; where either has no clock it is the days between the two dates. ``is_on_time`` is known
+    where a due time stands and either the request is closed or the due time has passed; an open
+    request past its due time is not on time. A due time without a clock is the end of its day.
+
+    A time of exactly midnight has no clock: that is how a date alone is read.
     """
     del dataset
     seen = rows.mutate(
@@ -29,14 +33,13 @@ def requests_view(rows: ir.Table, dataset: Dataset, as_of: date) -> ir.Table:
         period=last_twelve_months(rows.opened, as_of),
         is_answerable=_is_answerable(rows),
     )
-    if "closed" in rows.columns:
-        seconds = seen.closed.epoch_seconds() - seen.opened.epoch_seconds()
-        days = seconds.cast("float64") / SECONDS_A_DAY
-        seen = seen.mutate(days=ibis.ifelse(seen.is_answerable, days, ibis.null()))
-    is_open = _is_open(seen)
+    is_open = _is_open(seen, as_of)
     if is_open is None:
         return seen
     seen = seen.mutate(is_open=is_open)
+    if "closed" in rows.columns:
+        seen = seen.mutate(closed=_closed_by(seen, as_of))
+        seen = seen.mutate(days=ibis.ifelse(seen.is_answerable, _days(seen), ibis.null()))
     if {"due", "closed"} <= set(rows.columns):
         seen = seen.mutate(is_on_time=_is_on_time(seen, as_of))
     if "due" in rows.columns:
@@ -55,19 +58,49 @@ def _is_answerable(rows: ir.Table) -> ir.Value:
     return ~rows.status.fill_null("open").isin(["duplicate", "cancelled"])
 
 
-def _is_open(rows: ir.Table) -> ir.Value | None:
+def _has_clock(time: ir.Value) -> ir.Value:
+    return time != time.truncate("D")
+
+
+def _closed_by(rows: ir.Table, as_of: date) -> ir.Value:
+    """When it was closed, if that was by the end of the day."""
+    return ibis.ifelse(rows.closed < end_of(as_of), rows.closed, ibis.null())
+
+
+def _days(rows: ir.Table) -> ir.Value:
+    """Days from opening to closing, by the clock where both have one, else by the calendar."""
+    seconds = rows.closed.epoch_seconds() - rows.opened.epoch_seconds()
+    midnights = (
+        rows.closed.truncate("D").epoch_seconds() - rows.opened.truncate("D").epoch_seconds()
+    )
+    by_clock = _has_clock(rows.closed) & _has_clock(rows.opened)
+    return ibis.ifelse(by_clock, seconds, midnights).cast("float64") / SECONDS_A_DAY
+
+
+def _is_open(rows: ir.Table, as_of: date) -> ir.Value | None:
     """Open by the status where there is one, else by the missing closing time."""
     columns = set(rows.columns)
-    if "status" in columns:
-        unsaid = rows.closed.isnull() if "closed" in columns else ibis.literal(value=False)
-        return ibis.ifelse(rows.status.isnull(), unsaid, rows.status == "open")
-    return rows.closed.isnull() if "closed" in columns else None
+    if "closed" not in columns:
+        return rows.status.fill_null("") == "open" if "status" in columns else None
+    closed_later = (rows.closed >= end_of(as_of)).fill_null(ibis.literal(value=False))
+    no_time = rows.closed.isnull() | closed_later
+    if "status" not in columns:
+        return no_time
+    by_status = (rows.status == "open") | ((rows.status == "closed") & closed_later)
+    return ibis.ifelse(rows.status.isnull(), no_time, by_status)
+
+
+def _by_due(rows: ir.Table) -> ir.Value:
+    """Closed by the due time; on the same day where either is a day without a clock."""
+    by_clock = _has_clock(rows.closed) & _has_clock(rows.due)
+    same_day = rows.closed.truncate("D") <= rows.due.truncate("D")
+    return ibis.ifelse(by_clock, rows.closed <= rows.due, same_day)
 
 
 def _is_on_time(rows: ir.Table, as_of: date) -> ir.Value:
     passed = rows.is_open & (rows.due < end_of(as_of))
     on_time = ibis.cases(
-        (rows.closed.notnull(), rows.closed <= rows.due),
+        (rows.closed.notnull() & rows.due.notnull(), _by_due(rows)),
         (passed, ibis.literal(value=False)),
         else_=ibis.null().cast("boolean"),
     )
