@@ -7,6 +7,7 @@ from builders.measures.budget.amount import AMOUNT
 from builders.measures.budget.amount_per_resident import AMOUNT_PER_RESIDENT
 from builders.measures.budget.change_on_year import CHANGE_ON_YEAR
 from builders.measures.budget.over_plan import OVER_PLAN
+from builders.measures.budget.plan import PLAN
 from builders.measures.budget.share_of_total import SHARE_OF_TOTAL
 from builders.measures.budget.unknown_amounts import UNKNOWN_AMOUNTS
 from builders.measures.catalogue.file_bytes import FILE_BYTES
@@ -61,6 +62,7 @@ MEASURES: dict[str, Measure] = {
         AMOUNT_PER_RESIDENT,
         CHANGE_ON_YEAR,
         OVER_PLAN,
+        PLAN,
         SHARE_OF_TOTAL,
         UNKNOWN_AMOUNTS,
         BUDGET_AT,

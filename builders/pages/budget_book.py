@@ -12,26 +12,29 @@ from builders.sources.dataset import Dataset
 
 EXPENDITURE = "expenditure"
 REVENUE = "revenue"
+ADOPTED = "adopted"
+AMENDED = "amended"
 ACTUAL = "actual"
 # The phases of a budget in the order in which they come about.
-PHASES = ("proposed", "adopted", "amended", ACTUAL)
+PHASES = ("proposed", ADOPTED, AMENDED, ACTUAL)
 PHASE_NAMES = {
     "proposed": "Proposed",
-    "adopted": "Adopted",
-    "amended": "Amended",
+    ADOPTED: "Adopted",
+    AMENDED: "Amended",
     ACTUAL: "Actual",
 }
 # What people call an amount of each phase: both the adopted and the amended budget are the plan.
 PHASE_ADJECTIVES = {
     "proposed": "proposed",
-    "adopted": "planned",
-    "amended": "planned",
+    ADOPTED: "planned",
+    AMENDED: "planned",
     ACTUAL: "actual",
 }
 PHASE_MEANINGS = {
     "proposed": "What was asked for, before the council decided.",
-    "adopted": "What the council decided at the start of the year: the plan.",
-    "amended": "The plan after changes that were made during the year.",
+    ADOPTED: "What the council decided at the start of the year: the plan.",
+    AMENDED: "The plan after changes that were made during the year. A department that was not "
+    "amended keeps what was adopted.",
     ACTUAL: "What was really spent or received.",
 }
 
@@ -79,12 +82,17 @@ class BudgetBook:
         return tuple(sorted(own, key=lambda one: (one != EXPENDITURE, one)))
 
     def plan(self, direction: str, year: str, **fixed: str) -> Figure | None:
-        """The plan of a year: amended where it was, else adopted, else only proposed."""
-        for phase in reversed(PHASES[:-1]):
-            figure = self.years(direction, phase, **fixed).get(year)
-            if figure is not None:
-                return figure
-        return None
+        """The plan of a year as amended, or what was proposed where nothing is decided."""
+        plans = self.toolbox.by("plan", self.dataset.id, "year", direction=direction, **fixed)
+        return plans.get(year) or self.years(direction, "proposed", **fixed).get(year)
+
+    def is_whole(self, view: View, **fixed: str) -> bool:
+        """Whether the phase tells of all of the year: an amendment may be of a part of the plan."""
+        if view.phase != AMENDED:
+            return True
+        plan = self.plan(view.direction, view.year, **fixed)
+        amended = self.years(view.direction, AMENDED, **fixed).get(view.year)
+        return plan is None or amended is None or plan.value == amended.value
 
     def departments(self, direction: str) -> tuple[str, ...]:
         """Every department that has an amount in a direction, in any year and phase."""
@@ -111,14 +119,18 @@ class BudgetBook:
         return {year: figure for year, figure in row.items() if year}
 
     def headline(self, direction: str, **fixed: str) -> View | None:
-        """The latest year; what was really spent in it where that is known, else the last plan."""
+        """The latest year; what was really spent in it where that is known, else the last plan.
+
+        An amendment of a part of the budget is no headline.
+        """
         views = [
             (year, PHASES.index(phase), View(direction, phase, year))
             for phase in PHASES
             for year, figure in self.years(direction, phase, **fixed).items()
             if figure.value is not None
         ]
-        return max(views, key=lambda found: found[:2])[2] if views else None
+        whole = [found for found in views if self.is_whole(found[2], **fixed)]
+        return max(whole, key=lambda found: found[:2])[2] if whole else None
 
     def by(
         self, view: View, dimension: str, measure: str = "amount", **fixed: str

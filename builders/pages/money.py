@@ -20,6 +20,7 @@ from builders.pages.findings import trend_finding
 from builders.pages.grids import Measured, by_size, figure_grid
 from builders.pages.money_divisions import bars, departments, divisions
 from builders.pages.money_words import (
+    amended_since,
     change_sentence,
     compared_sentence,
     shared_equally,
@@ -102,7 +103,7 @@ def _headlines(book: BudgetBook, view: View | None) -> Section | None:
     return section(
         f"{book.dataset.id}-headlines",
         "At a glance",
-        joined(year_explained(book, view), unknown_lines(book, view)),
+        joined(year_explained(book, view), amended_since(book, view), unknown_lines(book, view)),
         stats=(
             stat(
                 phrase("{noun}, {year}", noun=view.noun.capitalize(), year=view.time),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from builders.pages.budget_book import ACTUAL, BudgetBook, View
+from builders.pages.budget_book import ACTUAL, ADOPTED, AMENDED, BudgetBook, View
 from builders.pages.findings import value_of
 from builders.pages.pieces import Amount, Day, Phrase, Piece, joined, phrase, plural
 from builders.wording.dates import fiscal_year_span
@@ -50,6 +50,18 @@ def unfinished(book: BudgetBook, view: View) -> Phrase:
     if end is not None and reach is not None and reach < end:
         return phrase("So far: the data reach up to {day}.", day=Day(reach.isoformat()))
     return Phrase()
+
+
+def amended_since(book: BudgetBook, view: View) -> Phrase:
+    """What the plan comes to where an amendment changed a part of it after the view's phase."""
+    amended = View(view.direction, AMENDED, view.year)
+    if view.phase not in (ADOPTED, ACTUAL) or book.is_whole(amended):
+        return Phrase()
+    return phrase(
+        "The plan for {year} was amended in part; with what was amended it is {plan}.",
+        year=view.time,
+        plan=Amount(book.plan(view.direction, view.year)),
+    )
 
 
 def unknown_lines(book: BudgetBook, view: View) -> Phrase:

@@ -15,9 +15,27 @@ BUDGET: dict[str, Words] = {
     ),
     "phase-before-its-time": Words(
         "Phase before its time",
-        "There are actual amounts for {found}, a year after the data's last day ({wanted}).",
-        "Correct the year or the phase, or the day in `as_of`.",
+        "There are actual amounts for {found}, a year beyond {wanted}.",
+        "Correct the year or the phase, or the day in `as_of` or `updated`.",
         "What was spent is known when the year has begun at the earliest.",
+    ),
+    "amended-budget-partial": Words(
+        "Amended budget of a part",
+        "The amended budget of {found} leaves out {wanted}.",
+        "If nothing is left of one of them, give it an amended line of 0.",
+        "A department's plan is its amended budget where it has one, else what was adopted. So an "
+        "amendment of a few departments does not wipe out the others; but a department that was "
+        "dissolved has to be amended to 0.",
+        "warning",
+    ),
+    "amended-lines-missing": Words(
+        "Lines missing from an amended budget",
+        "The amended budget of {found} is without {wanted} of its adopted budget.",
+        "If they were cut, give them an amended amount of 0. If the file lists changes alone, give "
+        "the whole amended budget of the department.",
+        "Within a department the amended budget takes the place of the adopted one. If only the lines "
+        "that changed are listed, its plan comes out too low.",
+        "warning",
     ),
     "control-total-missed": Words(
         "Control total missed",
@@ -49,9 +67,10 @@ BUDGET: dict[str, Words] = {
     ),
     "sum-among-lines": Words(
         "Row that is the sum of the others",
-        "The amount {found} is the sum of all other rows of its year and phase.",
+        "The amount {found} is the sum of the other rows of its {wanted}.",
         "If the row is a total, remove it or name it under `withhold` in the descriptor.",
-        "A row that equals the sum of all others is most often a total, and would be counted twice.",
+        "A row that equals the sum of all others of its year, or of its department, is most often a total, "
+        "and would be counted twice.",
         "warning",
     ),
 }

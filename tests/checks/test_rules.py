@@ -15,7 +15,7 @@ from builders.problems import Problem
 from builders.sources.dataset import Control, Dataset, IndicatorDefinition
 
 
-def given(kind, rows, columns, *, as_of=date(2025, 6, 30), places=(), definitions=(), **said):
+def given(kind, rows, columns, *, day=date(2025, 6, 30), places=(), definitions=(), **said):
     """A rule's input over rows written as SQL tuples; each row gets its file and row."""
     connection = duckdb.connect()
     placed = ", ".join(f"('lines.csv', {row}, {cells})" for row, cells in enumerate(rows, start=2))
@@ -24,7 +24,7 @@ def given(kind, rows, columns, *, as_of=date(2025, 6, 30), places=(), definition
         f"CREATE TABLE t AS SELECT * FROM (VALUES {placed}) AS v({', '.join(names)})"
     )
     dataset = Dataset("d", kind, "D", "", "datasets/d", (), **said)
-    return RuleInput(dataset, "t", frozenset(names), connection, as_of, places, definitions)
+    return RuleInput(dataset, "t", frozenset(names), connection, day, places, definitions)
 
 
 def found(given):
@@ -60,11 +60,62 @@ def test_a_quotation_mark_in_a_header_tells_lines_apart_and_is_no_sql():
     assert [("line-twice", 4, "2", "")] == found(rows)
 
 
-def test_actual_amounts_of_a_year_to_come_are_told():
-    lines = ["2026, 'actual', 5.0", "2027, 'actual', 5.5", "2027, 'adopted', 6.0"]
-    assert [("phase-before-its-time", 3, "2027", "2025-06-30")] == found(
-        given("budget", lines, "year phase amount")
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        ({"as_of": "2025-06-30"}, [(3, "2027", "the data's last day (2025-06-30)")]),
+        ({"updated": "2025-01-01"}, [(3, "2027", "the last update (2025-01-01)")]),
+        ({"as_of": "2026-06-30", "updated": "2020-01-01"}, []),
+        ({}, [(3, "2027", "the last year with a plan (2025)")]),
+    ],
+)
+def test_actual_amounts_of_a_year_to_come_are_told(said, expected):
+    lines = ["2026, 'actual', 5.0", "2027, 'actual', 5.5", "2025, 'adopted', 6.0"]
+    rows = given("budget", lines, "year phase amount", day=None, **said)
+    assert expected == [(p.row, p.found, p.wanted) for p in apply_rules(rows)]
+
+
+def test_without_a_day_or_a_plan_nobody_can_say_that_a_year_is_to_come():
+    assert [] == found(given("budget", ["2099, 'actual', 5.0"], "year phase amount", day=None))
+
+
+ADOPTED = [
+    "2025, 'adopted', 'Parks', 'Trees', 60.00",
+    "2025, 'adopted', 'Parks', 'Lawns', 40.00",
+    "2025, 'adopted', 'Roads', 'Paving', 500.00",
+    "2025, 'adopted', NULL, 'Other', 1.00",
+]
+
+
+@pytest.mark.parametrize(
+    ("amended", "told"),
+    [
+        ([], []),
+        (
+            ["2025, 'amended', 'Parks', 'Lawns', 50.00", "2025, 'amended', 'Parks', 'Trees', 0.00"],
+            [("amended-budget-partial", 4, "2025 (expenditure)", "none and Roads")],
+        ),
+        (
+            [
+                "2025, 'amended', 'Parks', 'Trees', 70.00",
+                "2025, 'amended', NULL, 'Other', 2.00",
+                "2025, 'amended', 'Roads', 'Paving', NULL",
+            ],
+            [("amended-lines-missing", 3, "Parks, 2025 (expenditure)", "one line")],
+        ),
+    ],
+)
+def test_what_an_amended_budget_leaves_out_is_told(amended, told):
+    assert told == found(
+        given("budget", ADOPTED + amended, "year phase department programme amount")
     )
+
+
+def test_what_an_amended_budget_leaves_out_is_told_with_its_amounts():
+    rows = [*ADOPTED, "2025, 'amended', 'Parks', 'Lawns', 50.00"]
+    partial, lines = apply_rules(given("budget", rows, "year phase department programme amount"))
+    assert "What was adopted stands as their plan: 501.00." == partial.hint
+    assert "What was adopted there, 60.00, is not in the plan." == lines.hint
 
 
 @pytest.mark.parametrize(
@@ -107,7 +158,23 @@ def test_a_line_id_may_stand_in_two_years_but_not_twice_in_one():
 
 
 @pytest.mark.parametrize(
-    "label", ["Total", "Grand Total", "SUBTOTAL:", "Total expenditures", "Police subtotal"]
+    "label",
+    [
+        "Total",
+        "Grand Total",
+        "SUBTOTAL:",
+        "Total expenditures",
+        "Police subtotal",
+        "City total 2024",
+        "Citywide totals, FY24",
+        "Total 2024/25",
+        "Total expenditures (2024)",
+        "Parks total (net)",
+        "Sub-total for Parks",
+        "Total of all departments",
+        "Total: Parks",
+        "Total Roads",
+    ],
 )
 def test_a_row_labelled_as_a_total_is_told(label):
     lines = ["2024, 'Roads', 10.0", f"2024, '{label}', 99.0"]
@@ -116,16 +183,50 @@ def test_a_row_labelled_as_a_total_is_told(label):
     )
 
 
-@pytest.mark.parametrize("label", ["Total rewards", "Totality", "Subtotals of joy", "Roads"])
+@pytest.mark.parametrize(
+    "label", ["Total rewards", "Totality", "Total rewards of 2024", "Roads 2024", "Teetotal care"]
+)
 def test_a_name_that_only_begins_like_a_total_is_left_alone(label):
     assert [] == found(given("budget", [f"2024, '{label}', 99.0"], "year category amount"))
 
 
 def test_a_row_that_is_the_sum_of_all_others_is_told():
     lines = ["2024, 'A', 10.0", "2024, 'B', 20.0", "2024, 'C', 5.0", "2024, 'All', 35.0"]
-    assert [("sum-among-lines", 5, "35.0", "")] == found(
+    assert [("sum-among-lines", 5, "35.0", "year")] == found(
         given("budget", lines, "year department amount")
     )
+
+
+def test_a_row_that_is_the_sum_of_its_department_is_told():
+    parks = ["'Parks', 'A', 10.0", "'Parks', 'B', 20.0", "'Parks', 'C', 5.0", "'Parks', NULL, 35.0"]
+    roads = ["'Roads', 'D', 7.0", "'Roads', 'E', 3.0"]
+    lines = [f"2024, 'actual', {line}" for line in (*parks, *roads)]
+    assert [("sum-among-lines", 5, "35.0", "department, year and phase")] == found(
+        given("budget", lines, "year phase department programme amount")
+    )
+
+
+@pytest.mark.parametrize(
+    ("others", "expected"),
+    [
+        (["'All', 36.0"], [("sum-among-lines", 5), ("sum-among-lines", 6)]),
+        (["'Grand total', 36.0"], [("total-among-lines", 6), ("sum-among-lines", 5)]),
+        (["'X', 1.0"], []),
+    ],
+)
+def test_a_second_total_does_not_hide_the_first(others, expected):
+    lines = ["'A', 10.0", "'B', 20.0", "'C', 6.0", "'All funds', 36.0", *others]
+    rows = given("budget", [f"2024, {line}" for line in lines], "year department amount")
+    assert expected == [(problem.code, problem.row) for problem in apply_rules(rows)]
+
+
+def test_a_total_of_sums_of_departments_is_told_beside_them():
+    lines = [f"'{name}', {amount}" for name in "AB" for amount in ("1.0", "2.0", "4.0", "7.0")]
+    rows = [f"2024, {line}, {n}" for n, line in enumerate([*lines, "'All', 14.0"])]
+    assert [(5, "department and year"), (9, "department and year"), (10, "year")] == [
+        (problem.row, problem.wanted)
+        for problem in apply_rules(given("budget", rows, "year department amount account"))
+    ]
 
 
 def test_a_project_that_ends_before_it_starts_is_told():

@@ -74,6 +74,57 @@ def test_the_plan_is_the_amended_budget_where_a_year_has_one(rows_of: Callable[.
     )
 
 
+PARTLY_AMENDED = """year,phase,department,programme,amount
+2025,adopted,Parks,Trees,60
+2025,adopted,Parks,Lawns,40
+2025,adopted,Roads,Paving,500
+2025,amended,Parks,Trees,70
+2025,amended,Parks,Lawns,50
+2025,actual,Parks,Trees,55
+2025,actual,Roads,Paving,480
+"""
+
+
+def test_a_department_that_is_not_amended_keeps_what_was_adopted(rows_of: Callable[..., Any]):
+    portal = rows_of("budget", PARTLY_AMENDED)
+    year = {"direction": E, "year": "2025"}
+    assert [620, 120, 500] == [
+        portal.value("budget", "plan", **year),
+        *(portal.value("budget", "plan", department=one, **year) for one in ("Parks", "Roads")),
+    ]
+    assert (535, 620) == portal.fraction("budget", "actual_against_plan", **year)
+    assert {"amended-budget-partial"} == portal.codes()
+
+
+def test_within_a_department_the_amended_budget_is_the_whole_of_its_plan(
+    rows_of: Callable[..., Any],
+):
+    portal = rows_of("budget", PARTLY_AMENDED.replace("2025,amended,Parks,Lawns,50\n", ""))
+    year = {"direction": E, "year": "2025", "department": "Parks"}
+    assert 70 == portal.value("budget", "plan", **year)
+    assert {"amended-budget-partial", "amended-lines-missing"} == portal.codes()
+
+
+def test_a_budget_without_departments_is_amended_by_fund_or_as_a_whole(
+    rows_of: Callable[..., Any],
+):
+    text = "year,phase,{}amount\n2025,adopted,{}5\n2025,adopted,{}7\n2025,amended,{}8\n"
+    whole = rows_of("budget", text.format("", "", "", ""))
+    assert 8 == whole.value("budget", "plan", direction=E, year="2025")
+    funds = rows_of("budget", text.format("fund,", "A,", "B,", "B,"))
+    assert 13 == funds.value("budget", "plan", direction=E, year="2025")
+
+
+@pytest.mark.parametrize("amounts", [("-30", "10"), ("-10", "10")])
+def test_of_a_total_that_is_not_above_zero_there_is_no_share(
+    rows_of: Callable[..., Any], amounts: tuple[str, str]
+):
+    text = "year,phase,fund,amount\n2025,actual,A,{}\n2025,actual,B,{}\n".format(*amounts)
+    portal = rows_of("budget", text)
+    year = {"direction": E, "phase": "actual", "year": "2025"}
+    assert portal.value("budget", "share_of_total", fund="A", **year) is None
+
+
 def test_above_plan_is_above_zero_and_below_plan_below(rows_of: Callable[..., Any]):
     portal = rows_of("budget", PLANS)
     parks, roads = (

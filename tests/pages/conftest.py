@@ -62,6 +62,8 @@ def budget_figures(dataset: str = "budget", department: str = "Police") -> list[
             made.append(
                 figure(dataset, "amount", "50", department=name, programme="Patrol", **view)
             )
+    for year, planned in (("2024", "300"), ("2025", "330")):
+        made.append(figure(dataset, "plan", planned, direction="expenditure", year=year))
     both = {"direction": "expenditure", "year": "2024"}
     made.append(figure(dataset, "actual_against_plan", "1.0333", **both))
     made.append(figure(dataset, "over_plan", "10", **both))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from builders.checks.rules import (
+    amended_is_whole,
     closed_has_time,
     control_totals,
     ids_once,
@@ -41,6 +42,7 @@ RULES: dict[str, Rule] = {
         control_totals,
         one_label_a_code,
         phases_fit_years,
+        amended_is_whole,
         lines_once,
         no_totals_among_lines,
         ids_once,

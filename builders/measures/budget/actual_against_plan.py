@@ -19,8 +19,8 @@ ACTUAL_AGAINST_PLAN = Measure(
     id="actual_against_plan",
     kind="budget",
     title="Actual against plan",
-    definition="The actual amount over the planned one: the amended budget, else the adopted one. "
-    "Not known unless the plan is above zero.",
+    definition="The actual amount over the planned one, which the measure `plan` defines: of each "
+    "department the amended budget, else the adopted one. Not known unless the plan is above zero.",
     unit="share",
     needs=("year", "phase", "amount"),
     breakdowns=COMPARED,

@@ -11,8 +11,8 @@ from builders.measures.measure import Scene
 def plan_and_actual(scene: Scene, by: tuple[str, ...]) -> ir.Table:
     """``actual`` and ``plan`` by group, for the years that have both.
 
-    The plan is the amended budget where the year has one, else the adopted one. A group that has
-    only one of the two keeps the other as unknown.
+    The plan is that of the measure ``plan``. A group that has only one of the two keeps the other
+    as unknown.
     """
     lines = scene.rows
     is_actual = lines.phase == "actual"
