@@ -92,9 +92,10 @@ security: $(VENV)/.tests ## Look at the workflows for weaknesses
 current: $(VENV)/.runs ## Say whether site/reference/ is what the registries say
 	$(PY) -m builders.reference --check
 
-inspect: $(VENV)/.runs ## Build the demonstration portal strictly and inspect every page
+inspect: $(VENV)/.runs ## Build the demonstration portal strictly, inspect every page and verify every number
 	$(PY) -m builders.cli build --strict
 	$(PY) -m builders.cli inspect
+	$(PY) -m builders.cli verify
 
 reference: $(VENV)/.runs ## Write site/reference/ anew from the registries
 	$(PY) -m builders.reference

@@ -10,12 +10,14 @@ from builders.commands.explain import explain
 from builders.commands.inspect import inspect
 from builders.commands.serve import serve
 from builders.commands.validate import validate
+from builders.commands.verify import verify
 
 COMMANDS: dict[str, Callable[..., None]] = {
     "validate": validate,
     "build": build,
     "serve": serve,
     "inspect": inspect,
+    "verify": verify,
     "explain": explain,
     "demo": demo,
 }

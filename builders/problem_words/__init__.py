@@ -21,6 +21,7 @@ from builders.problem_words.requests import REQUESTS
 from builders.problem_words.schemas import SCHEMAS
 from builders.problem_words.settings import SETTINGS
 from builders.problem_words.structure import STRUCTURE
+from builders.problem_words.verifying import VERIFYING
 from builders.problem_words.words import Words
 
 __all__ = ["WORDS", "Words"]
@@ -41,4 +42,5 @@ WORDS: dict[str, Words] = {
     **PLACES,
     **SETTINGS,
     **INSPECTIONS,
+    **VERIFYING,
 }

@@ -9,7 +9,7 @@ from typing import Literal
 from babel.numbers import get_currency_precision
 
 from builders.wording import money
-from builders.wording.locales import locale_of, places_of, significant
+from builders.wording.locales import EXACT, locale_of, places_of
 from builders.wording.numbers import count, decimal, legible, percent
 from builders.wording.phrases import phrase
 from builders.wording.plurals import plural
@@ -21,6 +21,7 @@ Writer = Callable[[Decimal, str, str, Form], str]  # value, language, currency, 
 # divided, and nobody reads nine places: it is shown to the coin. The data value keeps them all.
 WRITTEN_PLACES = 4
 BYTES = (("byte", 0), ("kilobyte", 3), ("megabyte", 6), ("gigabyte", 9), ("terabyte", 12))
+TENTH = Decimal("0.1")
 
 
 def shown(
@@ -66,11 +67,9 @@ def _area(value: Decimal, language: str, _currency: str, form: Form) -> str:
 
 def _bytes(value: Decimal, language: str, _currency: str, _form: Form) -> str:
     """Size in powers of a thousand, as disks and browsers count: ``1.2 MB``."""
-    size = significant(value, 3)
-    name, power = next(
-        ((n, p) for n, p in reversed(BYTES) if abs(size) >= Decimal(10) ** p), BYTES[0]
-    )
-    number = size.scaleb(-power)
+    # Rounded once, from the bytes themselves: 1,246,592 are 1.2 MB by way of no 1.25.
+    sizes = [(name, value.scaleb(-power).quantize(TENTH, context=EXACT)) for name, power in BYTES]
+    name, number = next((one for one in reversed(sizes) if abs(one[1]) >= 1), sizes[0])
     sign = {"byte": "bytes" if number != 1 else "byte"}.get(name, f"{name[0].upper()}B")
     sign = "kB" if name == "kilobyte" else sign
     return f"{decimal(number, language, most=1)}\N{NO-BREAK SPACE}{sign}"

@@ -41,6 +41,8 @@ def short(amount: Decimal, currency: str, language: str) -> str:
     brief = significant(amount, SIGNIFICANT)
     if abs(brief) >= MILLION:
         return _compact(brief, currency, language)
+    if brief and abs(brief) < 1:
+        return rounded(amount, currency, language)  # once: $0.1245 is no $0.13 by way of $0.125
     places = get_currency_precision(currency) if places_of(brief) else 0
     return _spelled(brief, currency, language, (places, places))
 

@@ -21,7 +21,7 @@ def lightwell(*words: str, at: Path) -> subprocess.CompletedProcess[str]:
 
 
 def test_the_commands_are_the_promised_ones() -> None:
-    assert ["build", "demo", "explain", "inspect", "serve", "validate"] == COMMANDS
+    assert ["build", "demo", "explain", "inspect", "serve", "validate", "verify"] == COMMANDS
 
 
 @pytest.mark.parametrize("name", COMMANDS)

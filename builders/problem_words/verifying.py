@@ -1,0 +1,157 @@
+"""What is said of a site that does not agree with itself."""
+
+from __future__ import annotations
+
+from builders.problem_words.words import Words
+
+AGAIN = "Build the site again, whole. If it happens again, tell the makers of Lightwell."
+BY_HAND = "Build the site again, whole. Never change a finished site by hand."
+
+VERIFYING: dict[str, Words] = {
+    "site-not-verifiable": Words(
+        "No site that could be verified",
+        "There is no folder or zip here that holds downloads/figures.parquet.",
+        "Name the folder of a finished site, or a zip of one.",
+        "`lightwell verify` needs a site that Lightwell built, or an unpacked or packed zip of "
+        "one, and nothing else. Its figures are in downloads/figures.parquet.",
+    ),
+    "site-zip-unreadable": Words(
+        "Zip that cannot be read",
+        "The file is not a zip that can be unpacked: {found}.",
+        "Download it again, and compare its checksum.",
+        "The zip is cut short, damaged, or closed with a password.",
+    ),
+    "site-zip-too-large": Words(
+        "Zip that is too large",
+        "Unpacked, the zip would be larger than any portal that we know.",
+        "Unpack it yourself if you trust it, and name its folder.",
+        "A small zip can claim to hold more than any disk does. Lightwell unpacks no more than "
+        "fifty gigabytes and two million files.",
+    ),
+    "site-zip-leads-outside": Words(
+        "Zip that leads out of its folder",
+        "The zip holds “{found}”, which would be written outside its folder.",
+        "Do not unpack it. Ask whoever gave it to you what it is.",
+        "A zip of a site holds plain files below one folder. An absolute path, one with .. in it, "
+        "or a link can overwrite files elsewhere on your disk.",
+    ),
+    "site-link-outside": Words(
+        "Link that leads out of the site",
+        "This is a link to something outside the site's folder. It was not read.",
+        "Put the file itself in its place.",
+        "A site is verified from its own files alone, so a link that leads elsewhere is not "
+        "followed.",
+    ),
+    "site-file-unreadable": Words(
+        "Published file that cannot be read",
+        "The file cannot be read as what it is published as: {found}.",
+        BY_HAND,
+        "A file that is needed to compute the figures again is missing or damaged.",
+    ),
+    "query-missing": Words(
+        "Figures without their query",
+        "Figures name the query {column}, and it is not published.",
+        AGAIN,
+        "Each figure in figures.parquet names the query that computed it; every query stands in "
+        "downloads/queries.json.",
+    ),
+    "query-refused": Words(
+        "Query that does more than ask",
+        "The query {column} is not one SELECT statement, and was not run.",
+        "Do not run it yourself. Build the site again, whole.",
+        "Published SQL asks and changes nothing: one SELECT statement a figure. Anything else was "
+        "not written by Lightwell.",
+    ),
+    "query-fails": Words(
+        "Query that cannot be answered",
+        "The query {column} fails on the published tables: {found}",
+        AGAIN,
+        "The SQL in downloads/queries.json must run on the published Parquet files as they are, "
+        "with the memory and time of an ordinary computer.",
+    ),
+    "figure-recomputed-differently": Words(
+        "Figure that comes out differently",
+        "{found} is published, and the published query gives {wanted}.",
+        BY_HAND,
+        "The published SQL was run on the published Parquet files, and the answer is not the "
+        "number in the table of figures. One of the three was changed after the site was built.",
+    ),
+    "figure-not-recomputed": Words(
+        "Figure that the query does not give",
+        "The figure is published, and its query gives no such row.",
+        BY_HAND,
+        "Each row that a query gives is one figure. This figure has no row.",
+    ),
+    "figure-not-in-table": Words(
+        "Figure that is left out",
+        "The published query gives this figure, and the table of figures does not hold it.",
+        BY_HAND,
+        "Each row that a query gives is one figure of downloads/figures.parquet.",
+    ),
+    "suppressed-figure-told": Words(
+        "Withheld figure that bears a number",
+        "The figure is withheld to protect people, and bears a number all the same.",
+        "Take the site down until it is built again.",
+        "A small count can tell something about one person. A figure that is withheld for this "
+        "has no value, numerator or denominator in any file.",
+    ),
+    "figure-part-differs": Words(
+        "Numerator or denominator that differs from the table",
+        "The page says {found}, and the table of figures says {wanted}.",
+        BY_HAND,
+        "A rate stands on its page with what was divided and by what; both are columns of the "
+        "table of figures.",
+    ),
+    "number-read-otherwise": Words(
+        "Number that reads otherwise than it is",
+        "People read “{found}”, and the number is {wanted}.",
+        BY_HAND,
+        "What people read is the exact number of the page's source, rounded to as many places as "
+        "are shown, or an amount rounded to three significant digits.",
+    ),
+    "size-differs": Words(
+        "Size of a file that is another",
+        "{found} bytes are told of {column}, and it has {wanted}.",
+        BY_HAND,
+        "The size beside a download is that of the file itself.",
+    ),
+    "figure-in-one-copy": Words(
+        "Figure in one format only",
+        "The figure is in the other format of the table of figures, and not in this one.",
+        BY_HAND,
+        "figures.parquet and figures.json hold the same rows.",
+    ),
+    "figure-copies-differ": Words(
+        "Figure that differs between formats",
+        "The figure is not the same here as in figures.parquet.",
+        BY_HAND,
+        "figures.parquet and figures.json hold the same rows.",
+    ),
+    "version-differs": Words(
+        "Version that is another",
+        "The version of {column} is told as {found}, and it is {wanted}.",
+        BY_HAND,
+        "The version of a dataset is the beginning of the SHA-256 of its descriptor and its "
+        "original files, in the order in which its Data Package lists them.",
+    ),
+    "ledger-does-not-add-up": Words(
+        "Rows that are not accounted for",
+        "{found} rows were read, and {wanted} published or withheld.",
+        AGAIN,
+        "Of every file, the rows read are the rows published and the rows withheld, each with its "
+        "reason.",
+    ),
+    "ledger-rows-differ": Words(
+        "Other rows than the account says",
+        "The account says that {found} rows are published, and the table holds {wanted}.",
+        BY_HAND,
+        "The rows of the Parquet file name the file and row that they came from; as many are "
+        "there as downloads/ledger.json says.",
+    ),
+    "ledger-copies-differ": Words(
+        "Account that differs between formats",
+        "The account of this file is not the same in ledger.json and quality/ledger.parquet.",
+        BY_HAND,
+        "Both files hold the same account of every row.",
+    ),
+}

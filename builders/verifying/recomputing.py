@@ -1,0 +1,142 @@
+"""Every published figure, computed again with the published SQL on the published rows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from decimal import Decimal, InvalidOperation
+from typing import Any
+from urllib.parse import quote
+
+from builders.problems import Problem
+from builders.steps import step
+from builders.verifying.engine import Engine, FailedError, RefusedError
+from builders.verifying.holding import FIGURES
+from builders.verifying.published import QUERIES, Figure, Number, Published, Query
+from builders.verifying.statements import Statement, taken_apart
+from builders.verifying.verdict import Tally
+
+PARTS = ("value", "numerator", "denominator")
+Row = dict[str, Any]
+
+
+def recompute(published: Published, tally: Tally) -> Iterator[Problem]:
+    """A problem for each figure that comes out differently, not at all, or is not published."""
+    tally.add("figures", len(published.figures))
+    tally.add("queries", len(published.queries))
+    by_query: dict[str, dict[str, Figure]] = {}
+    for figure in published.figures.values():
+        by_query.setdefault(figure.query, {})[figure.id] = figure
+    for query, rows in _answers(published):
+        told = by_query.pop(query.id, {})
+        if isinstance(rows, Problem):
+            yield rows
+            continue
+        yield from _compared(query, rows, told, tally)
+    for left in by_query:
+        yield Problem("query-missing", QUERIES, column=left)
+
+
+def _answers(published: Published) -> Iterator[tuple[Query, list[Row] | Problem]]:
+    """Each query with its rows, or what kept it from being answered; views are kept and shared."""
+    asked = [(query, taken_apart(query.sql)) for query in published.queries]
+    asked.sort(key=lambda one: (one[1].view, one[1].view_sql))
+    kept: Statement | None = None
+    for done, (query, statement) in enumerate(asked):
+        step("Recomputing", done, len(asked))
+        try:
+            kept = _kept(published, statement, kept)
+            sql = statement.rest if kept is not None else statement.whole
+            yield query, _rows(published.engine, query, sql, len(published.figures))
+        except RefusedError:
+            yield query, Problem("query-refused", QUERIES, column=query.id)
+        except FailedError as error:
+            yield query, Problem("query-fails", QUERIES, column=query.id, found=str(error))
+
+
+def _kept(published: Published, now: Statement, before: Statement | None) -> Statement | None:
+    """Keep the statement's view as a table, unless it is kept already; None where it has none."""
+    if before and (before.view, before.view_sql) == (now.view, now.view_sql):
+        return now
+    if before:
+        published.engine.forget(before.view)
+    # A view of a table's own name could not be told from the table.
+    if not now.view or now.view in published.tables:
+        return None
+    published.engine.keep(now.view, now.view_sql)
+    return now
+
+
+def _rows(engine: Engine, query: Query, sql: str, most: int) -> list[Row]:
+    names, rows = engine.rows(sql, most)
+    absent = [name for name in (*query.dimensions, *PARTS) if name not in names]
+    if absent:
+        raise FailedError(f"The answer has no column {', '.join(absent)}.")
+    return [dict(zip(names, row, strict=True)) for row in rows]
+
+
+def _compared(
+    query: Query, rows: Iterable[Row], told: dict[str, Figure], tally: Tally
+) -> Iterator[Problem]:
+    left = dict(told)
+    for row in rows:
+        ident = figure_id(query, row)
+        figure = left.pop(ident, None)
+        if figure is None:
+            yield Problem("figure-not-in-table", FIGURES, column=ident)
+        elif figure.is_suppressed:
+            tally.add("suppressed")
+            yield from _bare(figure)
+        else:
+            tally.add("recomputed")
+            yield from _differences(figure, row)
+    for ident, figure in left.items():
+        if figure.is_suppressed:
+            tally.add("suppressed")
+            yield from _bare(figure)
+        else:
+            yield Problem("figure-not-recomputed", FIGURES, column=ident)
+
+
+def _differences(figure: Figure, row: Row) -> Iterator[Problem]:
+    told = (figure.value, figure.numerator, figure.denominator)
+    for part, published in zip(PARTS, told, strict=True):
+        again = _number(row[part])
+        if published != again:
+            yield Problem(
+                "figure-recomputed-differently",
+                FIGURES,
+                column=f"{figure.id}, {part}",
+                found=said(published),
+                wanted=said(again),
+            )
+
+
+def _bare(figure: Figure) -> Iterator[Problem]:
+    """A figure that is withheld to protect people must bear no number."""
+    if (figure.value, figure.numerator, figure.denominator) != (None, None, None):
+        yield Problem("suppressed-figure-told", FIGURES, column=figure.id)
+
+
+def figure_id(query: Query, row: Row) -> str:
+    """The id that the site's convention gives to a row: dataset, measure and breakdown."""
+    labels = {n: "" if row[n] is None else str(row[n]) for n in query.dimensions}
+    parts = [f"{query.dataset}.{query.measure}"]
+    parts += [f"{name}={quote(text, safe='')}" for name, text in sorted(labels.items())]
+    return ";".join(parts)
+
+
+def _number(value: Any) -> Number:
+    if value is None:
+        return None
+    try:
+        return Decimal(str(value))
+    except InvalidOperation:
+        return Decimal("NaN")
+
+
+def said(number: Number) -> str:
+    """A number for a message, without the zeros at its end."""
+    if number is None:
+        return "not known"
+    text = format(number, "f")
+    return text.rstrip("0").rstrip(".") if "." in text else text

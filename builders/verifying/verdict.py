@@ -1,0 +1,65 @@
+"""What a verification found: the problems, and how much was looked at."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from builders.problems import Problem
+
+
+@dataclass(slots=True)
+class Tally:
+    """Counts what is looked at while the checks run, in the words of ``COUNTED``."""
+
+    counts: Counter[str] = field(default_factory=Counter)
+
+    def add(self, what: str, number: int = 1) -> None:
+        """So many more of these were looked at."""
+        self.counts[what] += number
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """Every problem found, and the number of things that were looked at, by their name."""
+
+    problems: tuple[Problem, ...]
+    counts: Counter[str]
+
+    @property
+    def agrees(self) -> bool:
+        """Whether the site agrees with itself in everything that was looked at."""
+        return not self.problems
+
+    @property
+    def lines(self) -> Iterator[str]:
+        """What was looked at, a line each, for people."""
+        counts = self.counts
+        skipped = counts["figures"] - counts["recomputed"] - counts["suppressed"]
+        yield (
+            f"{counts['recomputed']:,} of {counts['figures']:,} figures recomputed with "
+            f"{counts['queries']:,} published queries, {_none(skipped)} skipped"
+            + (
+                f", {counts['suppressed']:,} withheld to protect people"
+                * bool(counts["suppressed"])
+            )
+            + "."
+        )
+        yield (
+            f"{counts['numbers']:,} numbers on {counts['pages']:,} pages compared, "
+            f"{counts['read']:,} of them also as people read them."
+        )
+        yield (
+            f"{counts['files']:,} files held against their checksums, {counts['ledgers']:,} "
+            f"accounts of rows added up."
+        )
+
+
+def _none(number: int) -> str:
+    return f"{number:,}" if number else "none"
+
+
+def found(checks: Iterable[Iterator[Problem]]) -> tuple[Problem, ...]:
+    """All that the checks yield, one check after the other."""
+    return tuple(problem for check in checks for problem in check)

@@ -1,0 +1,69 @@
+"""What the page for journalists tells a reader to do gives the number that the site shows."""
+
+from __future__ import annotations
+
+import re
+import shutil
+import subprocess
+import sys
+from decimal import Decimal
+from pathlib import Path
+
+import duckdb
+import pytest
+
+pytestmark = pytest.mark.whole
+
+QUOTED = re.compile(r"[\"'](\w+\.(?:parquet|csv))[\"']")
+BLOCK = re.compile(r"```(\w+)\n(.*?)```", re.DOTALL)
+
+
+@pytest.fixture(scope="module")
+def told(checkout: Path) -> dict[str, list[str]]:
+    """The blocks of code of the page, by language."""
+    found: dict[str, list[str]] = {}
+    page = (checkout / "site/for-journalists.md").read_text(encoding="utf-8")
+    for language, code in BLOCK.findall(page):
+        found.setdefault(language, []).append(code)
+    return found
+
+
+@pytest.fixture
+def folder(built_site: Path, tmp_path: Path) -> Path:
+    """What the page says to take, in one folder."""
+    downloads = built_site / "downloads"
+    for name in ("figures.parquet", "operating-budget/operating_budget.parquet"):
+        shutil.copy(downloads / name, tmp_path)
+    shutil.copy(downloads / "operating-budget/operating_budget.csv", tmp_path)
+    return tmp_path
+
+
+def test_the_sql_of_the_page_gives_the_published_number(
+    told: dict[str, list[str]], folder: Path, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.chdir(folder)
+    published, again = [duckdb.connect().execute(sql).fetchall()[0][0] for sql in told["sql"]]
+    assert published == again > 1_000_000
+
+
+def test_the_python_of_the_page_gives_the_same(
+    told: dict[str, list[str]], folder: Path, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.chdir(folder)
+    with_packages, alone = [run(code, folder).split() for code in told["python"]]
+    assert "True" == with_packages[-1]
+    assert Decimal(with_packages[0]) == Decimal(alone[0])
+
+
+def run(code: str, folder: Path) -> str:
+    done = subprocess.run(
+        [sys.executable, "-c", code], cwd=folder, capture_output=True, text=True, check=True
+    )
+    return done.stdout
+
+
+def test_every_file_that_the_page_speaks_of_is_there(told: dict[str, list[str]], folder: Path):
+    named = {name for codes in told.values() for code in codes for name in QUOTED.findall(code)}
+    assert named
+    assert named <= {file.name for file in folder.iterdir()}
+    assert ["lightwell verify FOLDER\n"] == [c for c in told["text"] if c.startswith("lightwell")]

@@ -1,0 +1,271 @@
+"""A site that agrees with itself is told so; one changed digit anywhere is found."""
+
+from __future__ import annotations
+
+import json
+import time
+import zipfile
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pyarrow as pa
+import pyarrow.compute as pc
+import pyarrow.parquet as pq
+import pytest
+from typer.testing import CliRunner
+
+from builders.cli import app
+from builders.problems import PortalError
+from builders.verifying import verify_site
+
+from .conftest import COUNT, SHARE, SmallSite
+
+Change = Callable[[SmallSite], None]
+
+
+def test_a_site_as_it_was_built_agrees(finished_site: SmallSite):
+    verdict = finished_site.verify()
+    assert [] == [str(problem) for problem in verdict.problems]
+    assert verdict.agrees
+    assert len(finished_site.figures) == verdict.counts["recomputed"]
+    assert len(finished_site.figures.queries) == verdict.counts["queries"]
+    assert {"numbers": 5, "read": 5, "pages": 1, "ledgers": 1, "versions": 1}.items() <= (
+        dict(verdict.counts).items()
+    )
+
+
+def rewritten(path: str, change: Callable[[pa.Table], pa.Table]) -> Change:
+    def rewrite(site: SmallSite) -> None:
+        file = site.folder / path
+        pq.write_table(change(pq.read_table(file)), file)
+        site.sign()
+
+    return rewrite
+
+
+def in_figures(column: str) -> Change:
+    def change(table: pa.Table) -> pa.Table:
+        own = pc.equal(table["id"], SHARE)
+        more = pc.add(table[column].cast(pa.float64()), 1).cast(table.schema.field(column).type)
+        number = table.schema.get_field_index(column)
+        return table.set_column(number, column, pc.if_else(own, more, table[column]))
+
+    return rewritten("downloads/figures.parquet", change)
+
+
+def another_service(table: pa.Table) -> pa.Table:
+    number = table.schema.get_field_index("service")
+    changed = pc.replace_substring(table["service"], "Lamps", "Bins", max_replacements=1)
+    return table.set_column(number, "service", changed)
+
+
+def in_text(path: str, old: str, new: str) -> Change:
+    return lambda site: site.change(path, old, new, signed=True)
+
+
+def without(path: str) -> Change:
+    def remove(site: SmallSite) -> None:
+        (site.folder / path).unlink()
+        site.sign()
+
+    return remove
+
+
+def queries(site: SmallSite, change: Callable[[list[dict[str, Any]]], object]) -> None:
+    file = site.folder / "downloads/queries.json"
+    rows = json.loads(file.read_text(encoding="utf-8"))
+    change(rows)
+    file.write_text(json.dumps(rows), encoding="utf-8")
+    site.sign()
+
+
+def backdated(rows: list[dict[str, Any]]) -> None:
+    for row in rows:
+        row["sql"] = row["sql"].replace("(2025, 7, 1,", "(2025, 6, 4,")
+
+
+# What is changed, checksums and all, and what is then said of it.
+CHANGES: dict[str, tuple[Change, set[str]]] = {
+    "the exact value on a page": (
+        in_text("index.html", 'value="0.5"', 'value="0.6"'),
+        {"figure-differs"},
+    ),
+    "what people read on a page": (
+        in_text("index.html", ">50%<", ">60%<"),
+        {"number-read-otherwise"},
+    ),
+    "a numerator on a page": (
+        in_text("index.html", 'value="1" data-part-of', 'value="2" data-part-of'),
+        {"figure-part-differs"},
+    ),
+    "the figure that a page names": (
+        in_text("index.html", f'"{COUNT}"', f'"{COUNT}s"'),
+        {"figure-not-published"},
+    ),
+    "the size of a download on a page": (
+        in_text("index.html", '<data value="', '<data value="1'),
+        {"size-differs", "figure-differs"},
+    ),
+    "a value in the table of figures": (
+        in_figures("value"),
+        {"figure-recomputed-differently", "figure-copies-differ", "figure-differs"},
+    ),
+    "a numerator in the table of figures": (
+        in_figures("numerator"),
+        {"figure-recomputed-differently", "figure-copies-differ", "figure-part-differs"},
+    ),
+    "the figures in JSON": (
+        in_text("downloads/figures.json", '"value":0.5,', '"value":0.4,'),
+        {"figure-copies-differ"},
+    ),
+    "a cell of the published rows": (
+        rewritten("downloads/requests/requests.parquet", another_service),
+        {"figure-recomputed-differently", "checksum-differs", "figure-not-recomputed"},
+    ),
+    "a row of the published rows": (
+        rewritten("downloads/requests/requests.parquet", lambda table: table.slice(1)),
+        {"figure-recomputed-differently", "checksum-differs", "ledger-rows-differ"},
+    ),
+    "a digit in the SQL": (
+        lambda site: queries(site, backdated),
+        {"figure-recomputed-differently"},
+    ),
+    "the account of rows": (
+        in_text("downloads/ledger.json", '"rows_read": 4', '"rows_read": 5'),
+        {"ledger-copies-differ", "ledger-does-not-add-up"},
+    ),
+    "the version in the Data Package": (
+        in_text("downloads/requests/datapackage.json", '"version": "', '"version": "0'),
+        {"version-differs"},
+    ),
+    "an original file": (
+        in_text("downloads/requests/original/rows.csv", "2025-06-01", "2025-06-02"),
+        {"version-differs", "checksum-differs"},
+    ),
+    "a download that is taken away": (
+        without("downloads/requests/requests.csv"),
+        {"download-missing", "size-differs"},
+    ),
+    "the queries that are taken away": (
+        without("downloads/queries.json"),
+        {"site-file-unreadable"},
+    ),
+    "the checksums that are taken away": (
+        lambda site: (site.folder / "downloads/SHA256SUMS").unlink(),
+        {"checksums-missing"},
+    ),
+}
+
+
+@pytest.mark.parametrize("what", CHANGES)
+def test_one_change_is_found(site: SmallSite, what: str):
+    change, codes = CHANGES[what]
+    change(site)
+    found = site.codes()
+    assert codes & found
+    assert found <= codes | {"checksum-differs", "figure-recomputed-differently"}
+
+
+def test_a_change_without_new_checksums_is_found_by_them_too(site: SmallSite):
+    site.change("downloads/requests/requests.csv", "Bins", "Bans")
+    site.change("downloads/SHA256SUMS", "  figures.json", "  figures.jsn")
+    (site.folder / "downloads/more.txt").write_text("more", encoding="utf-8")
+    (problem,) = [p for p in site.verify().problems if p.file.endswith("more.txt")]
+    assert "download-not-listed" == problem.code
+    assert {"checksum-differs", "download-missing", "download-not-listed"} == site.codes()
+
+
+def test_a_figure_whose_query_is_gone_is_not_passed_over(site: SmallSite):
+    queries(site, lambda rows: rows.remove(next(r for r in rows if r["id"] == "requests.backlog")))
+    assert {"query-missing"} == site.codes()
+    (line, *_) = site.verify().lines
+    assert ", none skipped" not in line
+
+
+def test_a_row_that_is_no_figure_and_a_figure_that_is_no_row_are_both_told(site: SmallSite):
+    def swap(rows: list[dict[str, Any]]) -> None:
+        for row in rows:
+            if row["id"] == "requests.request_count.service":
+                row["sql"] = f"SELECT * REPLACE (upper(service) AS service) FROM ({row['sql']})"
+
+    queries(site, swap)
+    assert {"figure-not-in-table", "figure-not-recomputed"} == site.codes()
+
+
+def test_a_zip_of_the_site_is_verified_as_the_site_is(finished_site: SmallSite, tmp_path: Path):
+    packed = tmp_path / "site.zip"
+    with zipfile.ZipFile(packed, "w") as file:
+        for one in sorted(finished_site.folder.rglob("*")):
+            file.write(one, Path("brightwater") / one.relative_to(finished_site.folder))
+    verdict = verify_site(packed)
+    assert () == verdict.problems
+    assert finished_site.verify().counts == verdict.counts
+
+
+@pytest.mark.parametrize("name", ["../out.txt", "/out.txt", "a\\..\\out.txt"])
+def test_a_zip_that_would_write_elsewhere_is_refused(tmp_path: Path, name: str):
+    with zipfile.ZipFile(tmp_path / "bad.zip", "w") as file:
+        entry = zipfile.ZipInfo("x")
+        entry.filename = name
+        file.writestr(entry, "x")
+    with pytest.raises(PortalError) as told:
+        verify_site(tmp_path / "bad.zip")
+    assert ["site-zip-leads-outside"] == [p.code for p in told.value.problems]
+    assert not (tmp_path.parent / "out.txt").exists()
+
+
+def test_what_is_no_site_and_no_zip_is_said_to_be_none(tmp_path: Path):
+    (tmp_path / "some.zip").write_text("not a zip", encoding="utf-8")
+    for path, code in (
+        (tmp_path / "some.zip", "site-zip-unreadable"),
+        (tmp_path, "site-not-verifiable"),
+        (tmp_path / "nothing", "site-not-verifiable"),
+    ):
+        with pytest.raises(PortalError) as told:
+            verify_site(path)
+        assert ([code], 2) == ([p.code for p in told.value.problems], told.value.exit_code)
+
+
+def test_a_zip_that_claims_to_be_too_large_is_not_unpacked(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr("builders.verifying.holding.MOST_BYTES", 10)
+    with zipfile.ZipFile(tmp_path / "large.zip", "w", zipfile.ZIP_DEFLATED) as file:
+        file.writestr("zeros", bytes(1000))
+    with pytest.raises(PortalError) as told:
+        verify_site(tmp_path / "large.zip")
+    assert ["site-zip-too-large"] == [p.code for p in told.value.problems]
+
+
+def test_a_link_out_of_the_site_is_not_followed(site: SmallSite, tmp_path: Path):
+    (tmp_path / "secret.html").write_text('<data data-figure="x" value="1">1</data>')
+    (site.folder / "secret.html").symlink_to(tmp_path / "secret.html")
+    assert {"site-link-outside"} == site.codes()
+
+
+def test_the_command_says_what_was_looked_at_and_leaves_with_one_where_something_differs(
+    site: SmallSite,
+):
+    runner = CliRunner()
+    sound = runner.invoke(app, ["verify", str(site.folder)])
+    assert 0 == sound.exit_code
+    assert "Everything agrees." in sound.output
+    assert "none skipped" in sound.output
+    site.change("index.html", ">50%<", ">51%<")
+    spoilt = runner.invoke(app, ["verify", str(site.folder)])
+    assert 1 == spoilt.exit_code
+    assert "number-read-otherwise" in spoilt.output
+    assert 2 == runner.invoke(app, ["verify", str(site.folder / "nowhere")]).exit_code
+
+
+@pytest.mark.whole
+def test_the_demonstration_portal_agrees_with_itself_within_ten_seconds(built_site: Path):
+    start = time.monotonic()
+    verdict = verify_site(built_site)
+    assert [] == [str(problem) for problem in verdict.problems]
+    assert 10 > time.monotonic() - start
+    counts = verdict.counts
+    assert counts["figures"] == counts["recomputed"] > 10_000
+    assert counts["numbers"] > 8_000
+    assert counts["pages"] > 100
