@@ -11,23 +11,18 @@ from __future__ import annotations
 import hashlib
 import json
 import os
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
-from itertools import islice
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import duckdb
-import pyarrow as pa
-import pyarrow.parquet as pq
 
-from builders.checks.encodings import Undecodable, has_controls, known_encoding, undecodable
-from builders.checks.headers import Header, name_columns
-from builders.checks.records import Record, Records
+from builders.checks.casts import literal, quoted
+from builders.checks.encodings import Undecodable
+from builders.checks.quick import Quick, blank_rows, count, quick_reading
 from builders.sources.dataset import Resource
 
-FORMAT = "4"  # raise it when the cached form changes
-BATCH = 20_000
+FORMAT = "5"  # raise it when the cached form changes
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +46,7 @@ class TextTable:
     broken: tuple[tuple[int, str], ...] = ()  # row, code
     undecodable: Undecodable | None = None
     may_have_controls: bool = True
+    slow_since: str = ""  # why the engine was not trusted with the file; empty where it was
 
 
 def text_relation(connection: duckdb.DuckDBPyConnection, resource: Resource, cache: Path) -> str:
@@ -64,13 +60,27 @@ def text_table(connection: duckdb.DuckDBPyConnection, resource: Resource, cache:
     if not parquet.exists():
         parquet.parent.mkdir(parents=True, exist_ok=True)
         _write(resource, parquet)
-    facts = _facts(parquet)
     name = f"text_{parquet.stem}"
-    place = str(parquet).replace("'", "''")
-    for view, columns in ((f"{name}_wide", "*"), (name, "* EXCLUDE (_width)")):
-        connection.execute(
-            f"CREATE OR REPLACE TEMP VIEW {view} AS SELECT {columns} FROM read_parquet('{place}')"
-        )
+    place = literal(str(parquet))
+    facts = _facts(connection, place)
+    for view, columns in ((f"{name}_wide", _stored(facts)), (name, "* EXCLUDE (_width)")):
+        source = f"read_parquet({place}, file_row_number = true)"
+        rows = source if view != name else f"{name}_wide"
+        connection.execute(f"CREATE OR REPLACE TEMP VIEW {view} AS SELECT {columns} FROM {rows}")
+    return _table(name, facts)
+
+
+def _stored(facts: dict[str, Any]) -> str:
+    """What to select of the Parquet file; after quick reading rows and widths are not kept."""
+    if "first_row" not in facts:
+        return "* EXCLUDE (file_row_number)"
+    columns = facts["columns"]
+    named = ", ".join(f"c{at} AS {quoted(column)}" for at, column in enumerate(columns))
+    row = f"file_row_number + {facts['first_row']} AS _row"
+    return f"{row}, {len(columns)}::INTEGER AS _width, {named}"
+
+
+def _table(name: str, facts: dict[str, Any]) -> TextTable:
     lost = facts["undecodable"]
     return TextTable(
         name=name,
@@ -84,14 +94,8 @@ def text_table(connection: duckdb.DuckDBPyConnection, resource: Resource, cache:
         broken=tuple((row, code) for row, code in facts["broken"]),
         undecodable=Undecodable(*lost) if lost else None,
         may_have_controls=facts["may_have_controls"],
+        slow_since=facts["slow_since"],
     )
-
-
-@dataclass(slots=True)
-class _Tally:
-    rows: int = 0
-    blank: int = 0
-    broken: list[tuple[int, str]] = field(default_factory=list)
 
 
 def _key(resource: Resource) -> str:
@@ -112,109 +116,52 @@ def _key(resource: Resource) -> str:
     return hashlib.sha256(said.encode()).hexdigest()[:16]
 
 
-def _facts(parquet: Path) -> dict[str, Any]:
-    facts: dict[str, Any] = json.loads(pq.read_metadata(parquet).metadata[b"lightwell"])
+def _facts(connection: duckdb.DuckDBPyConnection, place: str) -> dict[str, Any]:
+    [(said,)] = connection.execute(
+        f"SELECT value FROM parquet_kv_metadata({place}) WHERE key = 'lightwell'"
+    ).fetchall()
+    facts: dict[str, Any] = json.loads(said)
     return facts
 
 
 def _write(resource: Resource, parquet: Path) -> None:
-    encoding = known_encoding(resource.encoding) or "utf-8-sig"
-    lost = undecodable(resource.file, encoding)
-    if lost is not None:
-        encoding = known_encoding(lost.looks_like)
-    with resource.file.open(encoding=encoding, errors="replace", newline="") as stream:
-        records = iter(Records(stream, resource.dialect))
-        header, preamble, ahead = _header(records, resource)
-        tally = _Tally()
-        partial = parquet.with_suffix(f".{os.getpid()}.partial")
-        body = _Body(header.columns, partial)
-        body.write(_counted(_chain(ahead, records), tally))
-    facts = {
-        "columns": header.columns,
-        "rows": tally.rows,
-        "blank": tally.blank,
-        "preamble": preamble,
-        "blank_headers": header.blank,
-        "doubled_headers": header.doubled,
-        "broken": tally.broken,
-        "may_have_controls": has_controls(resource.file, encoding),
-        "undecodable": [lost.row, lost.byte, lost.looks_like] if lost else None,
-    }
-    body.close(json.dumps(facts))
+    partial = parquet.with_suffix(f".{os.getpid()}.partial")
+    quick = quick_reading(resource)
+    reason = quick if isinstance(quick, str) else _write_quickly(quick, partial)
+    if reason:
+        from builders.checks.exact import write_exactly
+
+        write_exactly(resource, partial, reason)
     partial.replace(parquet)
 
 
-def _header(records: Iterator[Record], resource: Resource) -> tuple[Header, int, list[Record]]:
-    """The columns, how many rows stand above them, and records read too far."""
-    if resource.dialect.has_header:
-        above = list(islice(records, resource.dialect.header_row - 1))
-        first = next(records, None)
-        return name_columns(first.cells if first else ()), len(above), []
-    first = next(records, None)
-    if first is None:
-        return Header(()), 0, []
-    named = [str(item.get("name", "")) for item in resource.schema.get("fields", ())]
-    width = len(first.cells)
-    return name_columns((named + [""] * width)[:width]), 0, [first]
-
-
-def _chain(ahead: list[Record], records: Iterator[Record]) -> Iterator[Record]:
-    yield from ahead
-    yield from records
-
-
-def _counted(records: Iterable[Record], tally: _Tally) -> Iterator[Record]:
-    """The records but for the empty lines at the end, with a tally of what went by."""
-    empty: list[Record] = []
-    for record in records:
-        if not record.cells and not record.broken:
-            empty.append(record)
-            continue
-        for row in (*empty, record):
-            tally.rows += 1
-            tally.blank += row.is_blank
-            if row.broken:
-                tally.broken.append((row.row, row.broken))
-            yield row
-        empty.clear()
-
-
-class _Body:
-    """Writes records to Parquet batch by batch, so that memory does not grow with the file."""
-
-    def __init__(self, columns: tuple[str, ...], path: Path) -> None:
-        self.schema = pa.schema(
-            [("_row", pa.int64()), ("_width", pa.int32())]
-            + [(column, pa.string()) for column in columns]
+def _write_quickly(quick: Quick, partial: Path) -> str:
+    """Let the engine write the file as text; in words why it must not, or nothing where it did."""
+    # An engine of its own: the one that counts may open no file outside the cache.
+    with duckdb.connect() as reader:
+        counted = count(reader, quick)
+        if isinstance(counted, str):
+            return counted
+        facts = quick_facts(quick, counted.rows, blank_rows(reader, quick, counted))
+        reader.execute(
+            f"COPY (SELECT * FROM {quick.source}) TO {literal(str(partial))} "
+            f"(FORMAT parquet, KV_METADATA {{lightwell: {literal(json.dumps(facts))}}})"
         )
-        self.width = len(columns)
-        self.writer = pq.ParquetWriter(path, self.schema, compression="zstd")
+    return ""
 
-    def write(self, records: Iterator[Record]) -> None:
-        while batch := list(islice(records, BATCH)):
-            self.writer.write_table(self._table(batch))
 
-    def close(self, facts: str) -> None:
-        self.writer.add_key_value_metadata({"lightwell": facts})
-        self.writer.close()
-
-    def _table(self, batch: list[Record]) -> pa.Table:
-        rows = [self._fitted(record.cells) for record in batch]
-        columns = [
-            pa.array([record.row for record in batch], pa.int64()),
-            pa.array([self._width(record) for record in batch], pa.int32()),
-            *(pa.array(column, pa.string()) for column in zip(*rows, strict=True)),
-        ]
-        return pa.Table.from_arrays(columns, schema=self.schema)
-
-    def _width(self, record: Record) -> int:
-        """How many cells the row has; empty ones beyond the header's last are nothing lost."""
-        width = len(record.cells)
-        while width > self.width and not record.cells[width - 1].strip():
-            width -= 1
-        return -1 if record.broken else width
-
-    def _fitted(self, cells: list[str]) -> list[str | None]:
-        if len(cells) == self.width:
-            return list(cells)
-        return [*cells[: self.width], *([None] * (self.width - len(cells)))]
+def quick_facts(quick: Quick, rows: int, blank: int) -> dict[str, Any]:
+    """What is told of a file that the engine has read."""
+    return {
+        "columns": quick.header.columns,
+        "first_row": quick.first_row,
+        "rows": rows,
+        "blank": blank,
+        "preamble": quick.preamble,
+        "blank_headers": quick.header.blank,
+        "doubled_headers": quick.header.doubled,
+        "broken": [],
+        "may_have_controls": quick.scan.controls,
+        "slow_since": "",
+        "undecodable": None,
+    }
