@@ -59,29 +59,28 @@ def mapped(text: str, values: Mapping[str, str]) -> str:
 
 
 def number_pattern(style: NumberStyle) -> str:
-    """The RE2 pattern of a number in this style; group 1 is the bare number."""
+    """The RE2 pattern of a number in this style; group 1 is its sign, group 2 the bare number."""
     group, decimal = re.escape(style.group), re.escape(style.decimal)
     affix = "|".join([r"\s", "\u00a0", "\u202f", *(re.escape(a) for a in style.affixes)])
     grouped = rf"\d{{1,3}}(?:{group}\d{{3}})+|" if style.group else ""
     bare = rf"(?:{grouped}\d+)(?:{decimal}\d*)?(?:[eE][-+]?\d+)?|{decimal}\d+(?:[eE][-+]?\d+)?"
-    opening = r"\(" if style.parentheses_are_negative else ""
+    opening = r"|\(" if style.parentheses_are_negative else ""
     closing = r"\)?" if style.parentheses_are_negative else ""
-    sign = "[-+\u2212]"
-    # A sign or a parenthesis, not both: what would -(5) or --5 be?
-    before = f"(?:{affix})*(?:{sign}|{opening})?(?:{affix})*"
+    # A sign or a parenthesis, not both: what would -(5) or --5 be? The sign is looked for before
+    # an affix is, and a hyphen within an affix, as in US-$, is no sign.
+    before = f"(?:{affix})*?([-+\u2212]{opening})?(?:{affix})*"
     return f"^{before}({bare})(?:{affix})*{closing}(?:{affix})*$"
 
 
 def number_text(text: str, style: NumberStyle) -> str:
     """The number in plain notation, such as ``-1234.50``, or NULL where it is none."""
     pattern = literal(number_pattern(style))
-    bare = f"regexp_extract({text}, {pattern}, 1)"
+    bare = f"regexp_extract({text}, {pattern}, 2)"
     if style.group:
         bare = f"replace({bare}, {literal(style.group)}, '')"
     if style.decimal != ".":
         bare = f"replace({bare}, {literal(style.decimal)}, '.')"
-    signs = "[-\u2212(]" if style.parentheses_are_negative else "[-\u2212]"
-    sign = f"CASE WHEN regexp_matches({text}, '^[^0-9]*{signs}') THEN '-' ELSE '' END"
+    sign = f"CASE WHEN regexp_extract({text}, {pattern}, 1) IN ('', '+') THEN '' ELSE '-' END"
     balanced = f"({text} LIKE '%(%') = ({text} LIKE '%)%')"
     return f"CASE WHEN regexp_matches({text}, {pattern}) AND {balanced} THEN {sign} || {bare} END"
 
@@ -108,13 +107,43 @@ ISO_DATE = r"[1-9]\d{3}-\d{2}-\d{2}"
 def timestamp(text: str, formats: Sequence[str]) -> str:
     """A local time. A zone at the end is read and left out: cities speak of their own clocks."""
     if formats:
-        tries = ", ".join(f"try_strptime({text}, {literal(f)})" for f in formats)
+        tries = ", ".join(_in_form(text, form) for form in formats)
         # Two digits where four are meant would be a year of antiquity.
         return f"CASE WHEN year(coalesce({tries})) >= {FIRST_YEAR} THEN coalesce({tries}) END"
     pattern = literal(rf"^{ISO_DATE}(?:{ISO_TIME}{ISO_ZONE}?)?$")
     bare = rf"regexp_replace({text}, {literal(ISO_ZONE + '$')}, '')"
     clock = f"CASE WHEN strpos({text}, ':') > 0 THEN {bare} ELSE {text} END"
     return f"CASE WHEN regexp_matches({text}, {pattern}) THEN try_cast({clock} AS TIMESTAMP) END"
+
+
+# What the letters of strptime for a zone stand for, at the end of a form.
+ZONES = {
+    "%z": r"\s*(?:Z|UTC|GMT|[-+]\d{2}(?::?\d{2})?)$",
+    "%Z": r"\s*[A-Za-z]+(?:[/_+-][A-Za-z]+)*$",
+}
+
+
+def _in_form(text: str, form: str) -> str:
+    """The time in this form, as its own clock shows it; strptime alone would turn it into UTC."""
+    pattern = ZONES.get(form[-2:])
+    if pattern is None:
+        return f"try_strptime({text}, {literal(form)})"
+    bare = f"regexp_replace({text}, {literal(pattern)}, '')"
+    zoned = f"regexp_matches({text}, {literal(pattern)})"
+    return f"CASE WHEN {zoned} THEN try_strptime({bare}, {literal(form[:-2].rstrip())}) END"
+
+
+def zone_of(text: str, formats: Sequence[str]) -> str:
+    """The zone that stands behind a time, or the empty text."""
+    known = [ZONES[form[-2:]] for form in formats if form[-2:] in ZONES]
+    if formats and not known:
+        return "''"
+    if not known:
+        # A glance at the last letters costs a tenth of a search.
+        glance = f"right({text}, 1) = 'Z' OR regexp_matches(right({text}, 6), '[-+]')"
+        found = f"regexp_extract({text}, {literal(ISO_ZONE + '$')})"
+        return f"CASE WHEN {glance} THEN {found} ELSE '' END"
+    return f"trim(regexp_extract({text}, {literal('|'.join(known))}))"
 
 
 def day(text: str, formats: Sequence[str]) -> str:

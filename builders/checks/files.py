@@ -23,6 +23,7 @@ from builders.checks.structure import (
     row_findings,
 )
 from builders.checks.verdict import judge
+from builders.checks.zones import zone_findings
 from builders.problems import Problem, Route, Severity
 from builders.sources.dataset import Dataset, Resource, Shape
 
@@ -85,7 +86,7 @@ def check_text(
     said = role_columns(shape, resource, text.columns)
     of_roles = list(Cells(connection, resource, whole, shape.kind).findings(said))
     verdict = judge(connection, resource, whole, text.columns)
-    findings += of_roles
+    findings += [*of_roles, *zone_findings(connection, resource, whole, said)]
     findings += _not_told_yet(verdict.findings, of_roles)
     told, bad_rows = _tell(resource, limited(findings))
     order = {column: number for number, column in enumerate(text.columns)}

@@ -5,6 +5,18 @@ from __future__ import annotations
 from builders.problem_words.words import Words
 
 CELLS: dict[str, Words] = {
+    "time-zones-mixed": Words(
+        "Times of several clocks",
+        "The times of this file are of several zones: {found}.",
+        "Write all times by the city's own clock, with its zone or with none.",
+        "A time is kept as its clock showed it, and its zone is left out: 14:30-04:00 is half past "
+        "two. Where one time is by the city's clock and another by that of Greenwich, days between "
+        "them are wrong by hours. Two zones that are an hour apart are taken for winter and summer "
+        "time.\n\n"
+        "Example: opened at 2025-08-15T14:30-04:00 and closed at 2025-08-15T19:00Z took half an "
+        "hour, not four and a half.",
+        "warning",
+    ),
     "cell-empty": Words(
         "Empty cell",
         "The cell is empty, and “{column}” must be filled in.",

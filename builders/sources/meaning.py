@@ -17,6 +17,7 @@ ADDED_UP = (RoleType.MONEY, RoleType.NUMBER, RoleType.INTEGER)
 DAYS = frozenset({"updated", "as_of"})
 # The letters of strptime that mean the same to every engine here.
 DATE_LETTERS = "YymdHIMSpfbBjaAzZ%"
+ZONE_LAST = "A zone, %z or %Z, can be read at the end only."
 
 
 def meaning_problems(
@@ -100,6 +101,8 @@ class _Check:
         letters = re.findall(r"%-?(.?)", form)
         if not letters or any(not ch or ch not in DATE_LETTERS for ch in letters):
             yield self.made("date-form-unknown", path, form)
+        elif re.search("%[zZ].", form):
+            yield self.made("date-form-unknown", path, form, "", ZONE_LAST)
 
     def control(self, control: Mapping[str, Any], index: int) -> Iterator[Problem]:
         path: Path = ("controls", index)

@@ -78,6 +78,13 @@ def test_what_is_no_amount_is_not_known(text: str):
         ("1234.5", "CHF 1'234.5", NumberStyle(".", "'", ("CHF",))),
         ("1234.5", "1234.5", NumberStyle(".", "")),
         ("5", "kr. 5", NumberStyle(",", ".", ("kr.",))),
+        ("5", "US-$ 5", NumberStyle(affixes=("US-$",))),
+        ("-5", "-US-$5", NumberStyle(affixes=("US-$",))),
+        ("-5", "US-$ -5", NumberStyle(affixes=("US-$",))),
+        ("-5", "(US-$5)", NumberStyle(affixes=("US-$",))),
+        ("5", "+5 (net)", NumberStyle(affixes=("(net)",))),
+        ("-5", "-5", NumberStyle(affixes=("-",))),
+        ("1234", "1'234.-", NumberStyle(".", "'", (".-",))),
     ],
 )
 def test_a_number_is_read_in_its_own_style(expected: str, text: str, style: NumberStyle):
@@ -171,6 +178,29 @@ def test_a_day_is_read_in_the_forms_that_the_descriptor_gives(expected: date | N
 )
 def test_a_moment_is_the_city_s_own_clock(expected: datetime | None, text: str):
     assert expected == read(text, RoleType.DATETIME)
+
+
+@pytest.mark.parametrize(
+    ("text", "form"),
+    [
+        ("2025-08-15 14:30 -0400", "%Y-%m-%d %H:%M %z"),
+        ("2025-08-15T14:30-04:00", "%Y-%m-%dT%H:%M%z"),
+        ("2025-08-15T14:30Z", "%Y-%m-%dT%H:%M%z"),
+        ("2025-08-15T14:30+05", "%Y-%m-%dT%H:%M%z"),
+        ("08/15/2025 02:30 PM EST", "%m/%d/%Y %I:%M %p %Z"),
+        ("2025-08-15 14:30 America/New_York", "%Y-%m-%d %H:%M %Z"),
+    ],
+)
+def test_a_zone_is_left_out_whichever_way_a_time_is_written(text: str, form: str):
+    assert datetime(2025, 8, 15, 14, 30) == read(text, RoleType.DATETIME, dates=(form,))
+    both = ("%d.%m.%Y", form)
+    assert datetime(2025, 8, 15, 14, 30) == read(text, RoleType.DATETIME, dates=both)
+    assert datetime(2025, 8, 15) == read("15.08.2025", RoleType.DATETIME, dates=both)
+
+
+@pytest.mark.parametrize("text", ["2025-08-15 14:30", "2025-08-15 14:30 late", "2025-08-15 -0400"])
+def test_a_time_without_the_zone_that_its_form_has_is_not_guessed_at(text: str):
+    assert read(text, RoleType.DATETIME, dates=("%Y-%m-%d %H:%M %z",)) is None
 
 
 @pytest.mark.parametrize(
