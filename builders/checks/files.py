@@ -11,8 +11,10 @@ import duckdb
 from builders.checks.casts import quoted
 from builders.checks.cells import Cells
 from builders.checks.columns import column_problems, role_columns
+from builders.checks.damage import empty_columns, look_findings
 from builders.checks.findings import Finding, limited
 from builders.checks.kept import keep_rows
+from builders.checks.look import Look, look_at
 from builders.checks.reading import TextTable, text_table
 from builders.checks.structure import (
     byte_problems,
@@ -86,6 +88,11 @@ def check_text(
     said = role_columns(shape, resource, text.columns)
     of_roles = list(Cells(connection, resource, whole, shape.kind).findings(said))
     verdict = judge(connection, resource, whole, text.columns)
+    look = look_at(Look(connection, resource, text, whole, shape.kind, said))
+    findings += look_findings(look)
+    # Of an empty column it is enough to say that it is empty, not that it has no name as well.
+    empty = empty_columns(look)
+    problems = [p for p in problems if p.code != "header-blank" or p.column not in empty]
     findings += [*of_roles, *zone_findings(connection, resource, whole, said)]
     findings += _not_told_yet(verdict.findings, of_roles)
     told, bad_rows = _tell(resource, limited(findings))

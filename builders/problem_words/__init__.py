@@ -9,10 +9,12 @@ from __future__ import annotations
 from builders.problem_words.boundaries import BOUNDARIES
 from builders.problem_words.budget import BUDGET
 from builders.problem_words.cells import CELLS
+from builders.problem_words.damage import DAMAGE
 from builders.problem_words.descriptor import DESCRIPTOR
 from builders.problem_words.folder import FOLDER
 from builders.problem_words.indicators import INDICATORS
 from builders.problem_words.inspections import INSPECTIONS
+from builders.problem_words.letters import LETTERS
 from builders.problem_words.outside import OUTSIDE
 from builders.problem_words.paths import PATHS
 from builders.problem_words.places import PLACES
@@ -35,6 +37,8 @@ WORDS: dict[str, Words] = {
     **STRUCTURE,
     **SCHEMAS,
     **CELLS,
+    **LETTERS,
+    **DAMAGE,
     **BUDGET,
     **PROJECTS,
     **REQUESTS,

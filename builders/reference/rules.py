@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 
+from builders.checks.damage import DAMAGE
+from builders.checks.letters import LETTERS
 from builders.checks.rules import RULES
 from builders.checks.rules.rule import Rule
 from builders.checks.strict import CELL_RULES, CellRule
@@ -24,7 +26,7 @@ def _cell_row(rule: CellRule) -> tuple[str, ...]:
 
 
 def _write() -> str:
-    return "\n".join((*_of_cells(), *_of_kinds()))
+    return "\n".join((*_of_cells(), *_of_files(), *_of_kinds()))
 
 
 def _of_cells() -> Iterator[str]:
@@ -37,6 +39,13 @@ def _of_cells() -> Iterator[str]:
             (_cell_row(rule) for rule in CELL_RULES.values()),
         ),
     )
+
+
+def _of_files() -> Iterator[str]:
+    titles = {"Letters that are not what they look like": LETTERS, "Damage": DAMAGE}
+    for title, rules in titles.items():
+        rows = ((code(r.name), text(r.says), codes(r.codes)) for r in rules.values())
+        yield section(title, table(("Rule", "What it says", "Codes"), rows))
 
 
 def _of_kinds() -> Iterator[str]:
