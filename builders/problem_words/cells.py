@@ -5,6 +5,19 @@ from __future__ import annotations
 from builders.problem_words.words import Words
 
 CELLS: dict[str, Words] = {
+    "day-far-off": Words(
+        "Day long after all others",
+        "{found} comes long after the last one before it, {wanted}.",
+        "Correct it, or give the last day of the data as `as_of` in the descriptor.",
+        "Where the descriptor gives no `as_of`, the data go up to their last day. A slip of the pen, "
+        "such as 2204 for 2024, would move it by centuries, so a day that is far off is passed over. "
+        "Far off are days that lie more than ten years after the day before them and are at most one "
+        "in three; or more than one year, with no gap as wide before, and at most one in twenty. "
+        "Counted are the days on which something happened: of a request opened and closed, of a "
+        "project its snapshot, start and end, of an indicator its period, of a budget its actual "
+        "years. The row stays published and counted.",
+        "warning",
+    ),
     "time-zones-mixed": Words(
         "Times of several clocks",
         "The times of this file are of several zones: {found}.",

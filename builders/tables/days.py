@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 import duckdb
 
 from builders.checks.casts import quoted
+from builders.checks.far_days import days_sql, last_day, past_days
 from builders.sources.dataset import Dataset
 from builders.tables.table import Table
-
-# Days on which something happened; planned and forecast days lie ahead and say nothing.
-PAST_DAYS = ("opened", "closed", "snapshot", "actual_start", "actual_end", "period")
 
 
 def day_of(
@@ -19,23 +17,23 @@ def day_of(
 ) -> date | None:
     """The steward's day, else the last day in the data, else the end of the last actual year.
 
-    ``first_month`` is the month in which the fiscal year starts. None where nothing tells.
+    A day far off from all others is passed over. ``first_month`` is the month in which the fiscal
+    year starts. None where nothing tells.
     """
     if dataset.as_of:
         return date.fromisoformat(dataset.as_of)
-    if days := [name for name in PAST_DAYS if table.has(name)]:
-        latest = ", ".join(f"max(CAST({quoted(name)} AS DATE))" for name in days)
-        return _one(connection, f"SELECT greatest({latest}) FROM {quoted(table.name)}")
-    if table.kind == "budget" and table.has("year", "phase"):
-        sql = (
-            f"SELECT make_date(coalesce(max(year) FILTER (phase = 'actual'), max(year)), "
-            f"{first_month}, 1) + INTERVAL 1 YEAR - INTERVAL 1 DAY "
-            f"- INTERVAL {0 if first_month == 1 else 1} YEAR FROM {quoted(table.name)}"
-        )
-        return _one(connection, f"SELECT CAST(({sql}) AS DATE)")
+    cells = past_days(table.kind, {column.name for column in table.columns})
+    found = connection.execute(days_sql(cells, quoted(table.name))).fetchall() if cells else []
+    last = last_day(dict(found))
+    if cells and cells[0].role == "year":
+        [(year,)] = connection.execute(f"SELECT max(year) FROM {quoted(table.name)}").fetchall()
+        return end_of_year(last.year if last else year, first_month) if last or year else None
+    if cells:
+        return last
     return date.fromisoformat(dataset.updated) if dataset.updated else None
 
 
-def _one(connection: duckdb.DuckDBPyConnection, sql: str) -> date | None:
-    found = connection.execute(sql).fetchall()
-    return found[0][0] if found else None
+def end_of_year(year: int, first_month: int) -> date:
+    """The last day of the fiscal year that is named by the year in which it ends."""
+    follows = date(year + 1, 1, 1) if first_month == 1 else date(year, first_month, 1)
+    return follows - timedelta(days=1)
