@@ -16,8 +16,10 @@ from builders.measures.catalogue.rows_published import ROWS_PUBLISHED
 from builders.measures.catalogue.rows_read import ROWS_READ
 from builders.measures.catalogue.rows_withheld import ROWS_WITHHELD
 from builders.measures.indicators.indicator_against_target import INDICATOR_AGAINST_TARGET
+from builders.measures.indicators.indicator_bare_values import INDICATOR_BARE_VALUES
 from builders.measures.indicators.indicator_change import INDICATOR_CHANGE
 from builders.measures.indicators.indicator_latest import INDICATOR_LATEST
+from builders.measures.indicators.indicator_met import INDICATOR_MET
 from builders.measures.indicators.indicator_target import INDICATOR_TARGET
 from builders.measures.indicators.indicator_value import INDICATOR_VALUE
 from builders.measures.measure import Measure
@@ -92,8 +94,10 @@ MEASURES: dict[str, Measure] = {
         REQUESTS_PER_1000,
         SATISFACTION,
         INDICATOR_AGAINST_TARGET,
+        INDICATOR_BARE_VALUES,
         INDICATOR_CHANGE,
         INDICATOR_LATEST,
+        INDICATOR_MET,
         INDICATOR_TARGET,
         INDICATOR_VALUE,
         ROWS_READ,

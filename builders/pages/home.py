@@ -289,7 +289,7 @@ def _indicators(content: Content, toolbox: Toolbox) -> Section | None:
             )
             for one in own
         ],
-        measures=("indicator_latest", "indicator_against_target"),
+        measures=("indicator_latest", "indicator_met"),
     )
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from builders.measures.figure import Figure
 from builders.measures.indicators.definitions import DEFINITIONS
-from builders.pages.findings import gaps, value_of
+from builders.pages.findings import gaps, known, value_of
 from builders.pages.parts import ChartPart, Fact
 from builders.pages.pieces import (
     Amount,
@@ -83,19 +83,12 @@ class Indicator:
     @property
     def latest_month(self) -> str:
         """The month of the latest value."""
-        return max((month for month in self.months()), default="")
+        return max(known(self.months()), default="")
 
     @property
     def is_counted(self) -> bool:
-        """Whether counts are published, so that the value is not the mean of values."""
-        table = self.toolbox.content.tables.get(self.dataset.id)
-        return table is None or table.has("denominator")
-
-    @property
-    def is_met(self) -> bool | None:
-        """Whether the latest value reaches its target; None where that cannot be said."""
-        against = value_of(self.one("indicator_against_target"))
-        return None if against is None else against >= 1
+        """Whether the latest value is counts divided, and not the mean or sum of values."""
+        return not value_of(self.one("indicator_bare_values", month=self.latest_month))
 
 
 def indicators_of(toolbox: Toolbox, dataset: Dataset) -> tuple[Indicator, ...]:
@@ -152,6 +145,13 @@ def _facts(indicator: Indicator, latest: Figure | None) -> tuple[Fact, ...]:
     return tuple(one for one in found if one is not None)
 
 
+def _bare(bare: Figure | None) -> Phrase:
+    """How many values of a month have no counts, where others of it have."""
+    if bare is None or bare.value == bare.denominator:
+        return Phrase()
+    return phrase("{bare} of them without counts", bare=Amount(bare))
+
+
 def month_target(indicator: Indicator) -> Figure | None:
     """The target of the latest month."""
     return indicator.one("indicator_target", month=indicator.latest_month)
@@ -163,8 +163,14 @@ def _behind(indicator: Indicator, figure: Figure | None) -> Phrase:
         return Phrase()
     ready = DEFINITIONS.get(indicator.own.definition)
     if not indicator.is_counted:
-        values = Behind(figure, "denominator")
-        return phrase("the average of the values of the month, which are {n}", n=values)
+        return joined(
+            phrase(
+                "the average of the values of the month, which are {n}",
+                n=Behind(figure, "denominator"),
+            ),
+            _bare(indicator.one("indicator_bare_values", month=indicator.latest_month)),
+            by="; ",
+        )
     if ready:
         return phrase(
             "{part} {part_words} ÷ {whole} {whole_words}",
@@ -181,10 +187,11 @@ def _behind(indicator: Indicator, figure: Figure | None) -> Phrase:
 
 
 def met_badge(indicator: Indicator) -> Piece:
-    """Whether the target is met, as a badge."""
-    if indicator.is_met is None:
+    """Whether the target is met, as a badge; nothing where that cannot be said."""
+    met = indicator.one("indicator_met")
+    if met is None or met.value is None:
         return ""
-    return Badge("Target met", "good") if indicator.is_met else Badge("Target missed", "bad")
+    return Badge("Target met", "good", met) if met.value else Badge("Target missed", "bad", met)
 
 
 def _year_before(indicator: Indicator) -> Piece:

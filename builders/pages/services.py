@@ -153,7 +153,9 @@ def _indicators(toolbox: Toolbox, dataset: Dataset) -> Chapter:
                     "indicator_latest",
                     "indicator_value",
                     "indicator_target",
+                    "indicator_met",
                     "indicator_against_target",
+                    "indicator_bare_values",
                     "indicator_change",
                 ),
             )

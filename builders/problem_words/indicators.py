@@ -32,4 +32,20 @@ INDICATORS: dict[str, Words] = {
         "The definitions are: {wanted}. Leave it out to describe an indicator of your own.",
         "Ready-made definitions know the formula, unit and direction of common indicators.",
     ),
+    "indicator-of-parts": Words(
+        "Parts stand for the city",
+        "“{found}” has no value for the city in {wanted}, and has one in others.",
+        "If the city's values of these months are known, add them.",
+        "In a month without a value for the city, those of its parts are combined in its place, which "
+        "need not come to the same.",
+        "notice",
+    ),
+    "indicator-counts-missing": Words(
+        "Values beside counts",
+        "Of “{found}”, {wanted} a value alone in years in which others give counts.",
+        "Give the numerator and the denominator of each, or of none.",
+        "Counts are added up before they are divided, so that each answer weighs the same. A value alone "
+        "has no weight: in a month or year with one, all observations are averaged as they are.",
+        "warning",
+    ),
 }

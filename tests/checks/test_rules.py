@@ -348,6 +348,32 @@ def test_several_values_for_one_period_are_noticed_once_an_indicator():
     )
 
 
+def test_months_in_which_parts_stand_for_the_city_are_noticed_once_an_indicator():
+    rows = [
+        "'i', DATE '2025-01-01', 'citywide', 1",
+        "'i', DATE '2025-02-01', 'place', 2",
+        "'i', DATE '2025-02-02', 'place', 3",
+        "'i', DATE '2025-03-01', 'several', 4",
+        "'j', DATE '2025-01-01', 'place', 1",
+    ]
+    assert [("indicator-of-parts", 3, "i", "2 months")] == found(
+        given("indicators", rows, "indicator period place_scope number")
+    )
+
+
+def test_values_beside_counts_of_a_year_are_told_once_an_indicator():
+    rows = [
+        "'i', DATE '2025-01-01', 1.0, 2.0, NULL",
+        "'i', DATE '2025-02-01', NULL, NULL, 0.5",
+        "'i', DATE '2025-03-01', NULL, 2.0, 0.7",
+        "'i', DATE '2024-01-01', NULL, NULL, 0.7",
+        "'j', DATE '2025-01-01', NULL, NULL, 0.7",
+    ]
+    assert [("indicator-counts-missing", 3, "i", "2 observations are")] == found(
+        given("indicators", rows, "indicator period numerator denominator value")
+    )
+
+
 def test_an_unknown_definition_is_told_with_the_nearest_one():
     indicators = {"s": IndicatorDefinition("s", "Satisfaction", definition="scat")}
     of = given("indicators", ["'s'"], "indicator", indicators=indicators, definitions=("csat",))

@@ -117,6 +117,7 @@ def indicator_figures(dataset: str = "indicators") -> list[Figure]:
     made = [
         figure(dataset, "indicator_latest", "84", "percent", indicator="csat"),
         figure(dataset, "indicator_against_target", "1.02", indicator="csat"),
+        figure(dataset, "indicator_met", "1", indicator="csat"),
     ]
     for month, value in (("2025-05", None), ("2025-06", "84"), ("2025-04", "80")):
         made.append(

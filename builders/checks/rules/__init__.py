@@ -11,6 +11,7 @@ from builders.checks.rules import (
     days_far_off,
     ids_once,
     indicator_definitions,
+    indicator_observations,
     indicator_once,
     indicator_ratio,
     lines_once,
@@ -58,6 +59,7 @@ RULES: dict[str, Rule] = {
         indicator_definitions,
         indicator_ratio,
         indicator_once,
+        indicator_observations,
     )
 }
 

@@ -12,7 +12,7 @@ from builders.measures.measure import Measure, Scene
 
 
 def against_target(scene: Scene, by: tuple[str, ...]) -> ir.Table:
-    """Value over target, or target over value where lower is better; 1 and above is met."""
+    """Value over target, or target over value where lower is better."""
     rows = of_latest(scene.rows)
     values = observed(rows, by).select(*by, "value")
     aims = grouped(rows, by, aim=exact(rows.aim.max()), sign=rows.sign.max())
@@ -22,11 +22,12 @@ def against_target(scene: Scene, by: tuple[str, ...]) -> ir.Table:
         *by,
         numerator=ibis.ifelse(lower, both.aim, both.value),
         denominator=ibis.ifelse(lower, both.value, both.aim),
+        sign=both.sign,
     )
     # Below zero a ratio turns round: -10 over a target of -5 is 2, and further from it.
-    known = (named.numerator >= 0) & (named.denominator > 0)
+    known = (named.sign != 0) & (named.numerator >= 0) & (named.denominator > 0)
     ratio = exact(named.numerator / named.denominator.nullif(0))
-    return named.mutate(value=ibis.ifelse(known, ratio, nothing()))
+    return named.mutate(value=ibis.ifelse(known, ratio, nothing())).drop("sign")
 
 
 INDICATOR_AGAINST_TARGET = Measure(
@@ -34,8 +35,9 @@ INDICATOR_AGAINST_TARGET = Measure(
     kind="indicators",
     title="Latest value against the target",
     definition="The latest value over its target, or the target over the value where lower is "
-    "better. One or more: the target is met. Values and targets below zero give "
-    "no answer, nor does a zero to divide by.",
+    "better. Values and targets below zero give no answer, nor does a zero to divide by, nor an "
+    "indicator of which neither higher nor lower is better; `indicator_met` says whether the target "
+    "is met.",
     unit="share",
     needs=("indicator", "month"),
     breakdowns=NOW,

@@ -20,9 +20,11 @@ INDICATOR_VALUE = Measure(
     id="indicator_value",
     kind="indicators",
     title="Value of an indicator",
-    definition="The numerators over the denominators of the period, in the indicator's unit; where "
-    "only values are published, their average, with the number of observations as denominator, "
-    "or their sum where the indicator is one of things counted.",
+    definition="The numerators over the denominators of the period, in the indicator's unit. Where "
+    "an observation is a value alone, all are averaged instead, each with its own value and their "
+    "number as denominator, or added up where the indicator is one of things counted. The city's "
+    "value comes from the observations about the city, and in a month without any from those about "
+    "its parts.",
     unit="indicator",
     needs=("indicator", "month"),
     breakdowns=OVER_TIME,

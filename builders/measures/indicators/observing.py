@@ -9,32 +9,34 @@ from builders.measures.counting import exact, grouped, nothing
 
 
 def observed(rows: ir.Table, by: tuple[str, ...]) -> ir.Table:
-    """The counts added up and divided where they are given, else the values combined.
+    """The counts added up and divided where all give them, else the observations combined.
 
-    Values are averaged, with the number of observations as the denominator; or they are added up,
-    without a denominator, where the indicator says so.
+    Observations are averaged, with their number as the denominator; or they are added up, without
+    a denominator, where the indicator says so. Where some give counts and others a value alone,
+    each counts with its own value, so that none is dropped.
     """
     sums = grouped(
         rows,
         by,
         part=exact(rows.part.sum()),
         whole=exact(rows.whole.sum()),
-        single=exact(rows.single.sum()),
-        singles=exact(rows.single.count()),
+        singles=rows.single.count(),
+        each=exact(rows.alone.sum()),
+        number=exact(rows.alone.count()),
         factor=rows.factor.max(),
         is_sum=rows.is_sum.any(),
     )
-    counted = sums.whole.notnull()
+    counted = sums.whole.notnull() & (sums.singles == 0)
     value = ibis.ifelse(
         counted,
         sums.part * sums.factor / sums.whole.nullif(0),
-        sums.single / ibis.ifelse(sums.is_sum, 1, sums.singles.nullif(0)),
+        sums.each / ibis.ifelse(sums.is_sum, 1, sums.number.nullif(0)),
     )
     return sums.select(
         *by,
-        numerator=ibis.ifelse(counted, sums.part, sums.single),
+        numerator=ibis.ifelse(counted, sums.part, sums.each),
         denominator=ibis.ifelse(
-            counted, sums.whole, ibis.ifelse(sums.is_sum, nothing(), sums.singles)
+            counted, sums.whole, ibis.ifelse(sums.is_sum, nothing(), sums.number)
         ),
         value=exact(value),
     )
@@ -46,17 +48,18 @@ def of_latest(rows: ir.Table) -> ir.Table:
 
 
 def of_city(rows: ir.Table) -> ir.Table:
-    """The observations of the whole city, or all of them if every one is about a part of it.
+    """The observations of the whole city; of a month without any, those of its parts.
 
     One that names no place is about the city; one that names a place that nobody knows is not.
     ``latest`` is the last month of each indicator with a value among them.
     """
-    own = ibis.window(group_by="indicator")
     kept = rows
     if "place" in rows.columns:
+        month = ibis.window(group_by=["indicator", "month"])
         about_city = rows.place_scope.isin(["citywide", "unknown"])
-        only_parts = ~about_city.any().over(own)
+        only_parts = ~about_city.any().over(month)
         marked = rows.mutate(is_kept=about_city | only_parts)
         kept = marked.filter(marked.is_kept)
     has_value = kept.whole.notnull() | kept.single.notnull()
+    own = ibis.window(group_by="indicator")
     return kept.mutate(latest=kept.month.max(where=has_value).over(own))

@@ -13,6 +13,7 @@ from builders.measures.views.common import label, placed
 from builders.sources.dataset import Dataset, IndicatorDefinition
 
 UNKNOWN = "decimal(38, 9)"
+SIGNS = {"higher": 1, "lower": -1}
 
 
 def indicators_view(rows: ir.Table, dataset: Dataset, as_of: date) -> ir.Table:
@@ -40,9 +41,16 @@ def indicators_view(rows: ir.Table, dataset: Dataset, as_of: date) -> ir.Table:
     )
     observed = observed.mutate(
         factor=_by_indicator(observed, dataset, _factor, 1),
-        sign=_by_indicator(observed, dataset, _sign, 1),
+        sign=_by_indicator(observed, dataset, _sign, 0),
         is_sum=_by_indicator(observed, dataset, _adds_up, 0) == 1,
         aim=(column("target").cast(UNKNOWN) if "target" in columns else ibis.null().cast(UNKNOWN)),
+    )
+    observed = observed.mutate(
+        alone=ibis.ifelse(
+            both,
+            observed.part * observed.factor / observed.whole.nullif(0),
+            observed.single,
+        ).cast(UNKNOWN)
     )
     declared = {
         key: definition.target
@@ -82,7 +90,7 @@ def _factor(definition: IndicatorDefinition) -> int:
 
 
 def _sign(definition: IndicatorDefinition) -> int:
-    return -1 if direction_of(definition) == "lower" else 1
+    return SIGNS.get(direction_of(definition), 0)
 
 
 def _adds_up(definition: IndicatorDefinition) -> int:
