@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from builders.pages import links
+from builders.pages.answers import answers_grid, why_no_originals
 from builders.pages.content import Content
 from builders.pages.data import KIND_WORDS
 from builders.pages.draft import Draft
@@ -44,6 +45,8 @@ class DatasetTold(Told):
     facts: tuple[Fact, ...]
     notes: tuple[Piece, ...]
     downloads: tuple[DownloadItem, ...]
+    no_originals: Piece
+    answers: Grid | None
     citation: Piece
     bibtex: str
     preview: Grid | None
@@ -80,6 +83,8 @@ def _prepare(content: Content, toolbox: Toolbox, dataset: Dataset) -> DatasetTol
             for one in content.artifacts
             if one.path.startswith(f"downloads/{dataset.id}/")
         ),
+        no_originals=why_no_originals(dataset),
+        answers=answers_grid(dataset),
         citation=Name(citation(dataset, content.settings)),
         bibtex=bibtex(dataset, content.settings),
         preview=_preview(content, dataset),

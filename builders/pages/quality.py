@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from builders.pages import links
+from builders.pages.answers import answers_grid
 from builders.pages.content import Content
 from builders.pages.draft import Draft
 from builders.pages.ledgers import ledger_grid
@@ -27,6 +28,7 @@ class DatasetReport:
     title: Piece
     stats: tuple[Stat, ...]
     ledger: Grid | None
+    answers: Grid | None
     groups: tuple[Group, ...]
     more: Piece
 
@@ -87,6 +89,7 @@ def _report(
         title=Name(dataset.title),
         stats=tuple(one for one in stats if one is not None),
         ledger=ledger_grid(toolbox, dataset, content.report),
+        answers=answers_grid(dataset),
         groups=groups_of(toolbox, dataset.id, own),
         more=Link(
             phrase("Read about {dataset}", dataset=Name(dataset.title)),

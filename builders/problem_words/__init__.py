@@ -17,6 +17,7 @@ from builders.problem_words.inspections import INSPECTIONS
 from builders.problem_words.letters import LETTERS
 from builders.problem_words.outside import OUTSIDE
 from builders.problem_words.paths import PATHS
+from builders.problem_words.personal import PERSONAL
 from builders.problem_words.places import PLACES
 from builders.problem_words.projects import PROJECTS
 from builders.problem_words.requests import REQUESTS
@@ -44,6 +45,7 @@ WORDS: dict[str, Words] = {
     **REQUESTS,
     **INDICATORS,
     **PLACES,
+    **PERSONAL,
     **SETTINGS,
     **INSPECTIONS,
     **VERIFYING,

@@ -17,7 +17,12 @@ OCTETS = "application/octet-stream"
 
 
 def originals(subject: Subject) -> tuple[Artifact, ...]:
-    """Every file of the dataset and its descriptor, as they stand in its folder."""
+    """Every file of the dataset and its descriptor, as they stand in its folder.
+
+    None where they would show what the steward has chosen to hide: the descriptor may name cells.
+    """
+    if subject.dataset.disclosure.hides_originals:
+        return ()
     folder = subject.settings.root / subject.dataset.folder
     # Two resources may read one file: it is published once.
     files: dict[str, Artifact] = {}

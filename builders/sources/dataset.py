@@ -11,6 +11,8 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
+from builders.sources.answers import Disclosure
+
 
 class RoleType(StrEnum):
     """What a role's cells are read as."""
@@ -179,6 +181,7 @@ class Dataset:
     no_place: str = "unknown"  # an empty place means: unknown or citywide
     controls: tuple[Control, ...] = ()
     indicators: Mapping[str, IndicatorDefinition] = field(default_factory=dict)
+    disclosure: Disclosure = field(default_factory=Disclosure)
     notes: tuple[str, ...] = ()  # known limits, in the steward's words
     descriptor: Mapping[str, Any] = field(default_factory=dict)  # whole, as written
     version: str = ""  # 12 hex digits of the SHA-256 over the descriptor and the files

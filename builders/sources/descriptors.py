@@ -8,6 +8,7 @@ from typing import Any
 
 from builders.problems import Problem
 from builders.settings import Settings
+from builders.sources.answers import answer_problems, disclosure_of
 from builders.sources.dataset import (
     Control,
     Dataset,
@@ -120,6 +121,7 @@ def _unknown_kind(markup: Markup, path: str, kind: str, shapes: Mapping[str, Sha
 
 def _meanings(markup: Markup, shape: Shape, path: str) -> Iterator[Problem]:
     yield from meaning_problems(markup, _block(markup.value), ("lightwell",), shape, path)
+    yield from answer_problems(markup, _block(markup.value), shape.kind, path)
     for index, said in enumerate(markup.value["resources"]):
         at = ("resources", index, "lightwell")
         yield from meaning_problems(markup, said.get("lightwell", {}), at, shape, path)
@@ -185,6 +187,7 @@ def _dataset(
             as_text(key): _indicator(as_text(key), said)
             for key, said in block.get("indicators", {}).items()
         },
+        disclosure=disclosure_of(block),
         notes=tuple(block.get("notes", ())),
         descriptor=_plain(value),
         version=version,

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from builders.checks.datasets import check_dataset
+from builders.checks.personal.gate import discreet, guard
 from builders.checks.rules import RuleInput, apply_rules
 from builders.kinds import SHAPES
 from builders.measures.indicators.definitions import DEFINITIONS
@@ -54,7 +55,7 @@ def check_portal(connection: Connection, settings: Settings) -> Checked:
         tuple(work.places),
         {d.id: work.days.get(d.id, as_of) for d in datasets},
         as_of,
-        Report(tuple(found), tuple(work.ledgers), tuple(work.routes)),
+        Report(tuple(discreet(datasets, found)), tuple(work.ledgers), tuple(work.routes)),
     )
 
 
@@ -90,9 +91,11 @@ class Work:
         step(f"Checking {dataset.title}", len(self.tables), self.total)
         shape, folder = SHAPES[dataset.kind], self.settings.cache / "tables"
         check = check_dataset(self.connection, dataset, shape, self.settings.cache)
-        self.found.add(*check.problems)
+        gate = guard(self.connection, dataset, shape, check)
+        self.found.add(*check.problems, *gate.problems)
         self.routes += check.routes
-        if not check.is_sound or len(check.texts) < len(dataset.resources):
+        readable = check.is_sound and len(check.texts) == len(dataset.resources)
+        if not readable or not gate.is_open:
             return
         if dataset.kind == "places":
             built = build_places(self.connection, dataset, shape, check, folder)

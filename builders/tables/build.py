@@ -14,6 +14,7 @@ from builders.problems import Ledger
 from builders.sources.dataset import Dataset, Shape
 from builders.sources.place import Place
 from builders.tables.accounts import keep_account
+from builders.tables.answers import answered, generalised, with_notes
 from builders.tables.joins import join_places
 from builders.tables.parquet import write_parquet
 from builders.tables.table import Column, Table
@@ -68,19 +69,17 @@ def build_table(
         for r in dataset.resources
         if r.name in texts
     }
+    read = [resource for resource in dataset.resources if resource.name in accounts]
+    open_to_all = {
+        r.name: answered(connection, dataset, r, accounts[r.name].view, texts[r.name].columns)
+        for r in read
+    }
     scales: dict[str, int] = {}
-    for resource in dataset.resources:
-        if resource.name in accounts:
-            text, view = texts[resource.name], accounts[resource.name].view
-            for role, scale in measure_scales(
-                connection, resource, shape, view, text.columns
-            ).items():
-                scales[role] = max(scale, scales.get(role, 0))
-    typed = [
-        type_file(connection, r, shape, accounts[r.name].view, texts[r.name].columns, scales)
-        for r in dataset.resources
-        if r.name in accounts
-    ]
+    for resource in read:
+        own = measure_scales(connection, resource, shape, *open_to_all[resource.name])
+        for role, scale in own.items():
+            scales[role] = max(scale, scales.get(role, 0))
+    typed = [type_file(connection, r, shape, *open_to_all[r.name], scales) for r in read]
     table = _gather(connection, dataset, typed, places, folder)
     return Built(table, tuple(account.ledger for account in accounts.values()))
 
@@ -105,6 +104,9 @@ def _gather(
     if "place" in given or {"latitude", "longitude"} <= given:
         view = join_places(connection, view, (c.name for c in columns), places, dataset)
         columns = _with_places(columns)
+    names = {place.id: place.name for place in places}
+    view, columns = generalised(connection, dataset, view, columns, names)
+    columns = with_notes(dataset, columns)
     listed = ", ".join(quoted(column.name) for column in columns)
     sql = f"SELECT {listed} FROM {quoted(view)} ORDER BY _file, row, _branch"
     connection.execute(f"CREATE OR REPLACE TABLE {quoted(name)} AS {sql}")

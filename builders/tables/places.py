@@ -19,6 +19,7 @@ from builders.sources.dataset import Dataset, Resource, Shape
 from builders.sources.names import fold
 from builders.sources.place import Place
 from builders.tables.accounts import Account, keep_account
+from builders.tables.answers import answered, with_notes
 from builders.tables.areas import area_km2
 from builders.tables.build import table_name
 from builders.tables.parquet import write_parquet
@@ -95,10 +96,12 @@ def _typed(
     bad_rows: Sequence[int],
 ) -> Typed:
     account = keep_account(connection, dataset, resource, text, bad_rows)
-    scales = measure_scales(connection, resource, shape, account.view, text.columns)
-    file = type_file(connection, resource, shape, account.view, text.columns, scales)
+    view, columns = answered(connection, dataset, resource, account.view, text.columns)
+    scales = measure_scales(connection, resource, shape, view, columns)
+    file = type_file(connection, resource, shape, view, columns, scales)
     result = connection.sql(f"SELECT * FROM ({file.select}) ORDER BY row").to_arrow_table()
-    return Typed(resource, account, file.columns, tuple(result.to_pylist()))
+    noted = with_notes(dataset, file.columns)
+    return Typed(resource, account, noted, tuple(result.to_pylist()))
 
 
 def _places(

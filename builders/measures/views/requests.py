@@ -9,6 +9,7 @@ import ibis.expr.types as ir
 
 from builders.measures.views.common import labels, last_twelve_months, placed
 from builders.sources.dataset import Dataset
+from builders.tables.answers import coarse_roles
 
 SECONDS_A_DAY = 86_400
 
@@ -22,9 +23,20 @@ def requests_view(rows: ir.Table, dataset: Dataset, as_of: date) -> ir.Table:
     where a due time stands and either the request is closed or the due time has passed; an open
     request past its due time is not on time. A due time without a clock is the end of its day.
 
-    A time of exactly midnight has no clock: that is how a date alone is read.
+    A time of exactly midnight has no clock: that is how a date alone is read. Where only the month
+    or year of a time is published, what needs its day is left out.
     """
-    del dataset
+    seen = _seen(rows, as_of)
+    coarse = coarse_roles(dataset)
+    lost: set[str] = set()
+    if {"opened", "closed", "due"} & coarse.keys():
+        lost |= {"days", "is_on_time", "is_overdue"}
+    if "opened" in coarse:
+        lost |= {"period"} | ({"month"} if coarse["opened"] == "year" else set())
+    return seen.drop(*(lost & set(seen.columns)))
+
+
+def _seen(rows: ir.Table, as_of: date) -> ir.Table:
     seen = rows.mutate(
         **labels(rows, "service", "department", "channel"),
         **placed(rows),

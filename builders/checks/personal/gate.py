@@ -1,0 +1,58 @@
+"""The gate of a dataset: what looks personal and is not answered for, and answers amiss."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+import duckdb
+
+from builders.checks.datasets import DatasetCheck
+from builders.checks.personal import DETECTORS, personal_problems
+from builders.checks.personal.answers import answer_problems
+from builders.checks.personal.detector import masked
+from builders.problems import Problem
+from builders.sources.dataset import Dataset, Shape
+
+CODES = frozenset(detector.code for detector in DETECTORS.values())
+
+
+@dataclass(frozen=True, slots=True)
+class Gate:
+    """What the gate says of a dataset; ``is_open`` unless an answer cannot be carried out.
+
+    A column without an answer is an error like others, but the rows are typed and judged all the
+    same, so that everything is told at once.
+    """
+
+    problems: tuple[Problem, ...]
+    is_open: bool
+
+
+def guard(
+    connection: duckdb.DuckDBPyConnection, dataset: Dataset, shape: Shape, check: DatasetCheck
+) -> Gate:
+    """Look through every file of a dataset for what may expose a person."""
+    answers = tuple(answer_problems(dataset, shape, check.texts))
+    found = [
+        problem
+        for resource in dataset.resources
+        if (text := check.texts.get(resource.name))
+        for problem in personal_problems(connection, dataset, resource, shape, text)
+    ]
+    return Gate((*answers, *found), not answers)
+
+
+def discreet(datasets: Sequence[Dataset], problems: Iterable[Problem]) -> Iterator[Problem]:
+    """The problems, with the cells masked that stand in columns that are or may be personal."""
+    told = tuple(problems)
+    personal = {(problem.file, problem.column) for problem in told if problem.code in CODES}
+    folders = {dataset.folder: dataset.disclosure for dataset in datasets}
+    for problem in told:
+        own = next((d for f, d in folders.items() if problem.file.startswith(f"{f}/")), None)
+        is_hidden = own is not None and own.hiding(problem.column) is not None
+        is_personal = (problem.file, problem.column) in personal and problem.code not in CODES
+        if is_personal or (is_hidden and problem.code != "answer-does-not-fit"):
+            yield replace(problem, found=masked(problem.found))
+        else:
+            yield problem
