@@ -5,6 +5,16 @@ from __future__ import annotations
 from builders.problem_words.words import Words
 
 CELLS: dict[str, Words] = {
+    "codes-differ-by-case": Words(
+        "Alike but for case or blanks",
+        "“{found}” and “{wanted}” differ by nothing but case or blanks, and are counted apart.",
+        "Write both the same way in the file, or lead one to the other under `values` in the "
+        "descriptor.",
+        "What rows are grouped by is taken as it stands: a department that is written in two ways "
+        "gets two pages, each with a part of its money.\n\n"
+        "Example: `values: {department: {PARKS: Parks}}` counts both as Parks.",
+        "warning",
+    ),
     "day-far-off": Words(
         "Day long after all others",
         "{found} comes long after the last one before it, {wanted}.",

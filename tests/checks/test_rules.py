@@ -48,6 +48,35 @@ def test_a_code_with_two_labels_in_one_year_is_told_with_both_labels():
     )
 
 
+def test_what_differs_by_case_or_blanks_alone_is_told_beside_what_is_written_more_often():
+    lines = ["'Parks', 'a1', 1.0", "'PARKS', 'A1', 2.0", "'Parks ', 'B', 3.0", "'Parks', 'b', 4.0"]
+    alike = given("budget", lines, "department fund_code amount")
+    assert [
+        ("codes-differ-by-case", 3, "PARKS", "Parks"),
+        ("codes-differ-by-case", 4, "Parks ", "Parks"),
+        ("codes-differ-by-case", 2, "a1", "A1"),
+        ("codes-differ-by-case", 5, "b", "B"),
+    ] == found(alike)
+
+
+def test_ids_of_projects_may_not_differ_by_case_alone_and_numbers_of_requests_may():
+    told = ("codes-differ-by-case", 3, "p1", "P1")
+    assert [told] == found(given("projects", ["'P1'", "'p1'", "'P2'"], "id"))
+    assert [] == found(given("requests", ["'P1'", "'p1'"], "id"))
+
+
+def test_a_value_map_makes_one_of_two_ways_to_write_a_name(small_portal):
+    said = """
+name: b
+licenses: [{name: CC0-1.0}]
+lightwell: {kind: budget, updated: 2025-01-01, values: {department: {PARKS: Parks}}}
+resources: [{name: rows, path: rows.csv}]
+"""
+    rows = "year,phase,department,amount\n2024,actual,PARKS,1.00\n2024,actual,Parks,2.00\n"
+    portal = small_portal({"b": {"datapackage.yaml": said, "rows.csv": rows}})
+    assert "codes-differ-by-case" not in portal.codes()
+
+
 def test_the_same_programme_code_in_two_departments_is_no_clash():
     lines = ["2024, 'A', '1', 'Admin', 1.0", "2024, 'B', '1', 'Office', 2.0"]
     assert [] == found(given("budget", lines, "year department programme_code programme amount"))

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from builders.checks.rules import (
     amended_is_whole,
     closed_has_time,
+    codes_alike,
     control_totals,
     days_far_off,
     ids_once,
@@ -43,6 +44,7 @@ RULES: dict[str, Rule] = {
         places_join,
         control_totals,
         one_label_a_code,
+        codes_alike,
         phases_fit_years,
         amended_is_whole,
         lines_once,
