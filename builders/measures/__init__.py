@@ -10,6 +10,7 @@ from builders.measures.budget.over_plan import OVER_PLAN
 from builders.measures.budget.plan import PLAN
 from builders.measures.budget.share_of_total import SHARE_OF_TOTAL
 from builders.measures.budget.unknown_amounts import UNKNOWN_AMOUNTS
+from builders.measures.budget.unknown_planned import UNKNOWN_PLANNED
 from builders.measures.catalogue.file_bytes import FILE_BYTES
 from builders.measures.catalogue.problem_count import PROBLEM_COUNT
 from builders.measures.catalogue.rows_published import ROWS_PUBLISHED
@@ -43,6 +44,8 @@ from builders.measures.projects.projects_unreported import PROJECTS_UNREPORTED
 from builders.measures.projects.slip_days import SLIP_DAYS
 from builders.measures.projects.spent import SPENT
 from builders.measures.projects.spent_share import SPENT_SHARE
+from builders.measures.projects.unknown_budgets import UNKNOWN_BUDGETS
+from builders.measures.projects.unknown_spending import UNKNOWN_SPENDING
 from builders.measures.requests.backlog import BACKLOG
 from builders.measures.requests.closed_count import CLOSED_COUNT
 from builders.measures.requests.median_days import MEDIAN_DAYS
@@ -67,6 +70,7 @@ MEASURES: dict[str, Measure] = {
         PLAN,
         SHARE_OF_TOTAL,
         UNKNOWN_AMOUNTS,
+        UNKNOWN_PLANNED,
         BUDGET_AT,
         BUDGET_CURRENT,
         BUDGET_GROWTH,
@@ -84,6 +88,8 @@ MEASURES: dict[str, Measure] = {
         SLIP_DAYS,
         SPENT,
         SPENT_SHARE,
+        UNKNOWN_BUDGETS,
+        UNKNOWN_SPENDING,
         BACKLOG,
         CLOSED_COUNT,
         MEDIAN_DAYS,

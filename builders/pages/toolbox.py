@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from pathlib import Path
 
@@ -12,14 +12,15 @@ from markupsafe import Markup
 
 from builders.charts import draw
 from builders.charts.chart import Drawing, Mark
-from builders.measures.figure import Figure
+from builders.measures.figure import Figure, Figures
+from builders.measures.left_out import LEFT_OUT
 from builders.pages import links
 from builders.pages.atlas import Atlas, make_atlas
 from builders.pages.content import Content
 from builders.pages.environment import make_environment
 from builders.pages.index import FigureIndex
 from builders.pages.parts import Card, ChartPart, Column, Fact, Grid
-from builders.pages.pieces import Amount, Link, Name, Phrase, Piece
+from builders.pages.pieces import Amount, Link, Name, Phrase, Piece, joined
 from builders.pages.project_rows import Shelf, make_shelf
 from builders.pages.site_map import SiteMap, make_site_map
 from builders.pages.voice import Speaker
@@ -115,6 +116,7 @@ class Toolbox:
         points = tuple(point for point in plan.points if point.figure is not None)
         if not points:
             return None
+        plan = replace(plan, sentence=joined(plan.sentence, self._left_out(points)))
         grid = chart_table(plan, points)
         known = [p for p in points if p.figure is not None and p.figure.value is not None]
         if len(known) < 2:  # noqa: PLR2004 - one bar compares nothing
@@ -123,6 +125,13 @@ class Toolbox:
         # The drawing's SVG is built element by element from known tags, all text escaped.
         svg = Markup(drawn.svg)  # noqa: S704
         return ChartPart(plan.id, plan.title, plan.sentence, svg, grid, plan.facts)
+
+    def _left_out(self, points: Iterable[Point]) -> str:
+        """That some sums are without amounts that nobody knows; the table says how many."""
+        sums = (point.figure.id for point in points if point.figure is not None)
+        if any(one in self.speaker.left_out for one in sums):
+            return "Amounts that are not known are in no sum; the table counts them."
+        return ""
 
     def _chart_cache(self) -> Path:
         return self.content.settings.cache / "charts"
@@ -158,7 +167,7 @@ class Toolbox:
 def make_toolbox(content: Content) -> Toolbox:
     """Index the figures, name the places and give every page its address, once."""
     index = FigureIndex(content.figures)
-    speaker = Speaker(content.settings)
+    speaker = Speaker(content.settings, left_out(content.figures))
     return Toolbox(
         content=content,
         index=index,
@@ -170,6 +179,18 @@ def make_toolbox(content: Content) -> Toolbox:
         place_names={place.id: place.name for place in content.places},
         counted=frozenset(figure.measure for figure in content.figures),
     )
+
+
+def left_out(figures: Figures) -> Mapping[str, Figure]:
+    """By the id of a sum, how many rows it leaves out; only where it leaves out any."""
+    found: dict[str, Figure] = {}
+    for figure in figures:
+        if figure.measure in LEFT_OUT:
+            dimensions = dict(figure.dimensions)
+            rows = figures.find(figure.dataset, LEFT_OUT[figure.measure], **dimensions)
+            if rows is not None and rows.value:
+                found[figure.id] = rows
+    return found
 
 
 def shortened(form: str, points: tuple[Point, ...]) -> tuple[Point, ...]:

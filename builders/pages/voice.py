@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Any
@@ -45,6 +45,7 @@ class Speaker:
     """Says pieces as plain text, in the portal's language and currency."""
 
     settings: Settings
+    left_out: Mapping[str, Figure] = field(default_factory=dict)  # by the id of a sum
 
     def number(self, figure: Figure | None, form: Form = "short", *, size: bool = False) -> str:
         """A figure as people read it."""
@@ -118,9 +119,20 @@ class Voice:
             self.used.add(figure.id)
         if figure is None or figure.value is None:
             return Markup('<span class="lw-unknown">{}</span>').format(words)
-        return Markup('<data value="{}" data-figure="{}">{}</data>').format(
-            plain(figure.value), figure.id, words
-        )
+        return self._data(figure, words) + self._left_out(figure)
+
+    def _data(self, figure: Figure, words: str) -> Markup:
+        value = plain(figure.value) if figure.value is not None else ""
+        return Markup('<data value="{}" data-figure="{}">{}</data>').format(value, figure.id, words)
+
+    def _left_out(self, figure: Figure) -> Markup:
+        """How many rows a sum leaves out since their amounts are not known; mostly nothing."""
+        rows = self.speaker.left_out.get(figure.id)
+        if rows is None:
+            return Markup()
+        self.used.add(rows.id)
+        count = self._data(rows, self.speaker.number(rows))
+        return Markup(' <small class="lw-gap">({} {})</small>').format(count, UNKNOWN)
 
     def date(self, iso: str, *, fiscal: bool = False) -> Markup:
         """A day, month, year or interval as a time."""
@@ -163,9 +175,7 @@ class Voice:
         words = Markup.escape(piece.text)
         if piece.figure is not None and piece.figure.value is not None:
             self.used.add(piece.figure.id)
-            words = Markup('<data value="{}" data-figure="{}">{}</data>').format(
-                plain(piece.figure.value), piece.figure.id, piece.text
-            )
+            words = self._data(piece.figure, piece.text)
         return Markup('<span class="lw-badge{}">{}</span>').format(kind, words)
 
     def link(self, piece: Link) -> Markup:

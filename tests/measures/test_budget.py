@@ -32,6 +32,13 @@ def test_a_line_without_an_amount_adds_nothing_and_is_counted(rows_of: Callable[
     assert 5 == portal.value("budget", "amount", **year)
     assert portal.value("budget", "amount", department="A", **year) is None
     assert (2, 3) == portal.fraction("budget", "unknown_amounts", **year)
+    assert (1, 2) == portal.fraction("budget", "unknown_amounts", department="B", **year)
+
+
+def test_lines_of_the_plan_without_an_amount_are_counted(rows_of: Callable[..., Any]):
+    text = "year,phase,department,amount\n2025,adopted,A,\n2025,adopted,B,5\n2025,amended,B,\n"
+    portal = rows_of("budget", text)
+    assert (2, 2) == portal.fraction("budget", "unknown_planned", direction=E, year="2025")
 
 
 def test_lines_without_a_direction_are_expenditure(rows_of: Callable[..., Any]):

@@ -150,6 +150,30 @@ def test_a_project_that_is_no_longer_reported_keeps_its_page_and_is_listed(make_
     assert ["Sea wall"] == [link.get_text() for link in every.select("tbody a")]
 
 
+def test_wherever_a_sum_stands_that_leaves_rows_out_their_number_stands_beside_it(make_content):
+    one = make_content("budget")
+    amounts = [f for f in one.figures if f.measure == "amount" and f.label("phase") == "actual"]
+    gaps = {
+        f.id.replace(".amount", ".unknown_amounts"): replace(
+            f,
+            id=f.id.replace(".amount", ".unknown_amounts"),
+            measure="unknown_amounts",
+            unit="count",
+        )
+        for f in amounts
+    }
+    figures = Figures(dict(one.figures.by_id) | gaps, one.figures.queries)
+    shown = 0
+    for page in build_pages(replace(one, figures=figures)):
+        for number in soup_of(page).select("data[data-figure*='.amount;']"):
+            if "phase=actual" in str(number["data-figure"]):
+                gap = number.find_next_sibling("small", class_="lw-gap")
+                assert gap is not None
+                assert gap.data["data-figure"] in gaps
+                shown += 1
+    assert shown > 0
+
+
 def test_a_portal_whose_figures_are_all_missing_still_stands(make_content):
     content = make_content(*KINDS, figures=Figures())
     pages = by_path(build_pages(content))

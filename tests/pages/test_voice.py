@@ -106,3 +106,13 @@ def test_parts_that_say_nothing_leave_no_blank(voice):
 
 def test_a_list_reads_as_a_sentence(voice):
     assert voice.speaker.plain(listed(["a", "b", "c"])) == "a, b and c"
+
+
+def test_a_sum_says_how_many_rows_it_leaves_out(tmp_path):
+    rows = Figure("d.u;place=a", "u", "d", "", (), Decimal(3), Decimal(3), Decimal(9), "count", "")
+    voice = Voice(Speaker(Settings(root=tmp_path), {FIGURE.id: rows}), "money.html")
+    assert voice.say(Amount(FIGURE, "exact")) == (
+        '<data value="1234.5" data-figure="d.m;place=a">$1,234.50</data> <small class="lw-gap">'
+        '(<data value="3" data-figure="d.u;place=a">3</data> not known)</small>'
+    )
+    assert {FIGURE.id, rows.id} == voice.used

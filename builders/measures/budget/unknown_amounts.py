@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from builders.measures.budget.breakdowns import WHOLE_YEARS
-from builders.measures.counting import part
+from builders.measures.budget.breakdowns import AMOUNTS, YEAR
+from builders.measures.left_out import unknown
 from builders.measures.measure import Measure
 
 UNKNOWN_AMOUNTS = Measure(
     id="unknown_amounts",
     kind="budget",
     title="Lines without an amount",
-    definition="The number of budget lines whose amount is not known, out of all lines.",
+    definition="The number of budget lines whose amount is not known, out of all lines. A part of a "
+    "year that has none is left out.",
     unit="count",
     needs=("year", "phase", "amount"),
-    breakdowns=WHOLE_YEARS,
-    count=part(lambda lines: lines.amount.isnull().sum(), lambda lines: lines.count()),
+    breakdowns=AMOUNTS,
+    count=unknown(lambda lines: lines.amount, YEAR),
 )

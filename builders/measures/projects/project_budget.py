@@ -11,7 +11,8 @@ PROJECT_BUDGET = Measure(
     id="project_budget",
     kind="projects",
     title="Budget of projects",
-    definition="The sum of the current budgets of the projects in the latest snapshot.",
+    definition="The sum of the current budgets of the projects in the latest snapshot. "
+    "`unknown_budgets` counts those that it leaves out.",
     unit="money",
     needs=("budget_current",),
     breakdowns=PORTFOLIO,

@@ -11,7 +11,8 @@ PROJECT_SPENT = Measure(
     id="project_spent",
     kind="projects",
     title="Spent on projects",
-    definition="The sum of what has been spent on the projects in the latest snapshot.",
+    definition="The sum of what has been spent on the projects in the latest snapshot. "
+    "`unknown_spending` counts those that it leaves out.",
     unit="money",
     needs=("spent",),
     breakdowns=PORTFOLIO,
