@@ -12,6 +12,7 @@ from builders.checks.findings import Finding
 from builders.checks.reading import TextTable
 from builders.problems import Problem
 from builders.sources.dataset import Resource
+from builders.sources.magic import kind_of_bytes
 
 DELIMITERS = {";": '";"', "\t": '"\\t"', "|": '"|"', ",": '","'}
 LOOK_AHEAD = 20  # rows in which a header is looked for where there is hardly one in its place
@@ -26,6 +27,8 @@ def byte_problems(resource: Resource) -> Iterator[Problem]:
         yield Problem("encoding-unknown", resource.shown, None, "", resource.encoding)
     if not resource.file.stat().st_size:
         yield Problem("file-empty", resource.shown)
+    elif kind := kind_of_bytes(resource.file):
+        yield Problem("file-not-text", resource.shown, found=kind)
 
 
 def fatal_problems(

@@ -11,6 +11,21 @@ BOUNDARIES: dict[str, Words] = {
         "Export the boundaries again as GeoJSON in WGS 84 (EPSG:4326).",
         "The file cannot be read as JSON, so no place can be drawn.",
     ),
+    "geojson-wrong-form": Words(
+        "Not GeoJSON as the standard has it",
+        "The file is not GeoJSON as the standard has it: {found}.",
+        "Export it again, or mend it by the standard (RFC 7946).",
+        "Programs read GeoJSON by its standard. An object that lacks a part, or has one that means "
+        "something else, is read in different ways by different programs, or not at all.",
+    ),
+    "geojson-unwise": Words(
+        "GeoJSON that the standard advises against",
+        "The standard advises against this: {found}.",
+        "Mend it when you can; the file can be used.",
+        "GeoJSON of older programs is often so. Outer rings run against the clock and inner ones "
+        "with it, a position has two or three numbers, and collections do not nest.",
+        "notice",
+    ),
     "geojson-no-features": Words(
         "No places in the file",
         "The file has no features.",

@@ -82,7 +82,7 @@ DAMAGE: dict[str, Words] = {
     ),
     "row-blank": Words(
         "Blank rows",
-        "There are {found} blank rows between the others.",
+        "Rows with nothing in them stand between the others: {found}.",
         "Delete them when you can. They are counted and not published.",
         "Blank rows are left behind by exports and by deleting cells in place of rows.",
         "notice",

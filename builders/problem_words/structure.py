@@ -11,6 +11,13 @@ STRUCTURE: dict[str, Words] = {
         "Put the right file there.",
         "The file has no header and no rows; perhaps an export failed.",
     ),
+    "file-not-text": Words(
+        "File is no text",
+        "The file is {found}, and no text.",
+        "Take the table out of it and save it as CSV UTF-8 (boundaries as GeoJSON).",
+        "Archives, compressed files and workbooks are not opened: what is in them would not be "
+        "what is published, and a small one can hold more than any machine.",
+    ),
     "file-no-rows": Words(
         "No rows",
         "The file has a header and no rows.",

@@ -15,9 +15,9 @@ from shapely.geometry.base import BaseGeometry
 from shapely.validation import explain_validity
 
 from builders.problems import Problem
+from builders.sources.geojson_form import outside_of
+from builders.sources.geojson_text import MOST_POSITIONS, GeojsonError, parse
 
-MOST_BYTES = 200_000_000
-MOST_POSITIONS = 2_000_000
 MOST_FEATURES = 50_000
 FEWEST_POSITIONS = 4  # of a ring: a triangle that is closed
 AREAS = ("Polygon", "MultiPolygon")
@@ -31,15 +31,6 @@ class Feature:
     geometry: BaseGeometry | None
 
 
-@dataclass(eq=False)
-class _FeatureError(Exception):
-    """A geometry that cannot be used."""
-
-    code: str
-    found: str = ""
-    wanted: str = ""
-
-
 def read_features(file: Path, shown: str) -> tuple[tuple[Feature, ...], tuple[Problem, ...]]:
     """The features of a file in WGS 84, in order, and everything wrong with them.
 
@@ -47,15 +38,20 @@ def read_features(file: Path, shown: str) -> tuple[tuple[Feature, ...], tuple[Pr
     Never raises for what stands in the file.
     """
     try:
-        items = _features(_parsed(file))
-    except _FeatureError as wrong:
+        parsed = parse(file)
+        items = _features(parsed.value)
+    except GeojsonError as wrong:
         return (), (Problem(wrong.code, shown, None, "", wrong.found, wrong.wanted),)
     features: list[Feature] = []
-    problems: list[Problem] = []
+    problems: list[Problem] = [
+        Problem("geojson-wrong-form", shown, found=f"the key “{key}” stands twice")
+        for key in parsed.doubled
+    ]
     left = MOST_POSITIONS
     for number, item in enumerate(items, start=1):
         properties = item.get("properties") if isinstance(item, dict) else None
         said = _texts(properties) if isinstance(properties, dict) else {}
+        problems += _outside(item, number, shown)
         try:
             left -= _positions(item, left)
             geometry = _geometry(item)
@@ -63,27 +59,18 @@ def read_features(file: Path, shown: str) -> tuple[tuple[Feature, ...], tuple[Pr
                 why = explain_validity(geometry)
                 problems.append(Problem("geojson-crossing", shown, number, "", why))
                 geometry = _mended(geometry)
-        except _FeatureError as wrong:
+        except GeojsonError as wrong:
             problems.append(Problem(wrong.code, shown, number, "", wrong.found, wrong.wanted))
             geometry = None
         features.append(Feature(said, geometry))
     return tuple(features), tuple(problems)
 
 
-def _parsed(file: Path) -> Any:
-    size = file.stat().st_size
-    if not size:
-        raise _FeatureError("file-empty")
-    if size > MOST_BYTES:
-        raise _FeatureError("geojson-too-large", f"{size:,} bytes", f"{MOST_BYTES:,} bytes")
-    try:
-        return json.loads(file.read_text(encoding="utf-8-sig"))
-    except UnicodeDecodeError:
-        raise _FeatureError("geojson-not-json", "it is not in UTF-8") from None
-    except json.JSONDecodeError as error:
-        raise _FeatureError("geojson-not-json", f"{error.msg}, line {error.lineno}") from None
-    except (RecursionError, ValueError):
-        raise _FeatureError("geojson-not-json", "its values nest without end") from None
+def _outside(item: Any, number: int, shown: str) -> Iterator[Problem]:
+    """What is wrong with a feature beside its geometry; that it lacks one is told elsewhere."""
+    if isinstance(item, dict) and item.get("type") == "Feature":
+        for said in outside_of({"geometry": None, "properties": None, **item}, number):
+            yield Problem(said.code, shown, number, found=said.found)
 
 
 def _features(value: Any) -> Sequence[Any]:
@@ -92,9 +79,9 @@ def _features(value: Any) -> Sequence[Any]:
         return [value]
     items = value.get("features") if kind == "FeatureCollection" else None
     if not isinstance(items, list) or not items:
-        raise _FeatureError("geojson-no-features")
+        raise GeojsonError("geojson-no-features")
     if len(items) > MOST_FEATURES:
-        raise _FeatureError("geojson-too-large", f"{len(items):,} features", f"{MOST_FEATURES:,}")
+        raise GeojsonError("geojson-too-large", f"{len(items):,} features", f"{MOST_FEATURES:,}")
     return items
 
 
@@ -121,49 +108,49 @@ def _positions(item: Any, left: int) -> int:
             waiting.extend(part)
             count += 1
         if count > left:
-            raise _FeatureError("geojson-too-large", "too many positions", f"{MOST_POSITIONS:,}")
+            raise GeojsonError("geojson-too-large", "too many positions", f"{MOST_POSITIONS:,}")
     return count
 
 
 def _geometry(item: Any) -> BaseGeometry | None:
     if not isinstance(item, dict) or item.get("type") != "Feature":
-        raise _FeatureError("geojson-bad-coordinates", "it is not a Feature")
+        raise GeojsonError("geojson-bad-coordinates", "it is not a Feature")
     geometry = item.get("geometry")
     if geometry is None:
-        raise _FeatureError("geojson-no-geometry")
+        raise GeojsonError("geojson-no-geometry")
     kind = geometry.get("type") if isinstance(geometry, dict) else None
     if kind not in AREAS:
-        raise _FeatureError("geojson-wrong-geometry", str(kind))
+        raise GeojsonError("geojson-wrong-geometry", str(kind))
     parts = _list(geometry.get("coordinates"))
     polygons = [_polygon(part) for part in ([parts] if kind == "Polygon" else parts)]
     if not polygons:
-        raise _FeatureError("geojson-no-geometry")
+        raise GeojsonError("geojson-no-geometry")
     return polygons[0] if kind == "Polygon" else MultiPolygon(polygons)
 
 
 def _polygon(rings: Any) -> Polygon:
     read = [list(_ring(ring)) for ring in _list(rings)]
     if not read:
-        raise _FeatureError("geojson-bad-coordinates", "a polygon without a ring")
+        raise GeojsonError("geojson-bad-coordinates", "a polygon without a ring")
     return Polygon(read[0], read[1:])
 
 
 def _ring(positions: Any) -> Iterator[tuple[float, float]]:
     ring = [_position(position) for position in _list(positions)]
     if len(ring) < FEWEST_POSITIONS:
-        raise _FeatureError("geojson-bad-coordinates", f"a ring of {len(ring)} positions")
+        raise GeojsonError("geojson-bad-coordinates", f"a ring of {len(ring)} positions")
     if ring[0] != ring[-1]:
-        raise _FeatureError("geojson-ring-open")
+        raise GeojsonError("geojson-ring-open")
     yield from ring
 
 
 def _position(position: Any) -> tuple[float, float]:
     numbers = [n for n in _list(position)[:2] if isinstance(n, int | float) and n is not True]
     if len(numbers) != len(("longitude", "latitude")) or not all(map(_is_finite, numbers)):
-        raise _FeatureError("geojson-bad-coordinates", json.dumps(position)[:60])
+        raise GeojsonError("geojson-bad-coordinates", json.dumps(position)[:60])
     longitude, latitude = map(float, numbers)
     if abs(longitude) > 180 or abs(latitude) > 90:  # noqa: PLR2004 - the globe's own numbers
-        raise _FeatureError("geojson-out-of-range", f"{longitude}, {latitude}")
+        raise GeojsonError("geojson-out-of-range", f"{longitude}, {latitude}")
     return longitude, latitude
 
 
@@ -176,7 +163,7 @@ def _is_finite(number: float) -> bool:
 
 def _list(value: Any) -> list[Any]:
     if not isinstance(value, list):
-        raise _FeatureError("geojson-bad-coordinates", json.dumps(value)[:60])
+        raise GeojsonError("geojson-bad-coordinates", json.dumps(value)[:60])
     return value
 
 
