@@ -183,7 +183,8 @@ def _level(value: Any, depth: int) -> Iterator[Any]:
 
 def _turns_left(ring: Any) -> bool:
     """Whether a ring runs against the clock, by the sign of its area."""
-    return sum((b[0] - a[0]) * (b[1] + a[1]) for a, b in pairwise(ring)) <= 0
+    area: float = sum((b[0] - a[0]) * (b[1] + a[1]) for a, b in pairwise(ring))
+    return area <= 0
 
 
 def is_number(value: Any) -> bool:
