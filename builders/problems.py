@@ -7,7 +7,7 @@ who writes well can mend them without reading code.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -28,7 +28,8 @@ class Problem:
 
     ``file`` is a path from the portal's folder, with forward slashes. ``row`` is the row as a
     spreadsheet shows it: the header is row 1. ``found`` is what stands there, ``wanted`` what was
-    expected in its place, ``hint`` a near match or a remedy special to this case.
+    expected in its place, ``hint`` a near match or a remedy special to this case. ``rows`` are all
+    the rows in which the same stands, where there are several; ``row`` is the first of them.
     """
 
     code: str
@@ -38,6 +39,7 @@ class Problem:
     found: str = ""
     wanted: str = ""
     hint: str = ""
+    rows: tuple[int, ...] = ()
 
     def __post_init__(self) -> None:
         """Refuse a code that has no words: it could not be explained to anyone."""
@@ -55,10 +57,23 @@ class Problem:
         return Severity(self.words.severity)
 
     @property
+    def count(self) -> int:
+        """In how many rows it stands; 1 where it is not about rows."""
+        return max(1, len(self.rows))
+
+    @property
     def where(self) -> str:
         """The place in words, such as ``datasets/budget/lines.csv, row 12, amount``."""
-        row = f"row {self.row:,}" if self.row is not None else ""
-        return ", ".join(part for part in (self.file, row, self.column) if part)
+        return ", ".join(part for part in (self.file, self.spot) if part)
+
+    @property
+    def spot(self) -> str:
+        """The place within the file: ``row 12, amount``, or ``amount, 412 rows, first 12, 18``."""
+        if len(self.rows) > 1:
+            parts = (self.column, rows_in_words(self.rows))
+        else:
+            parts = (f"row {self.row:,}" if self.row is not None else "", self.column)
+        return ", ".join(part for part in parts if part)
 
     @property
     def message(self) -> str:
@@ -81,6 +96,21 @@ class Problem:
         return f"{place}{self.message} {self.remedy} [{self.code}]"
 
 
+SHOWN = 3  # rows named of those in which one problem stands
+
+
+def rows_in_words(rows: Sequence[int], count: int = 0) -> str:
+    """Rows as a list: ``row 12``, ``rows 12, 18``, ``412 rows, first 12, 18, 40``.
+
+    ``count`` is how many there are, where ``rows`` are only the first of them.
+    """
+    count = count or len(rows)
+    listed = ", ".join(f"{row}" for row in rows[:SHOWN])
+    if count == 1:
+        return f"row {listed}"
+    return f"{count:,} rows, first {listed}" if count > SHOWN else f"rows {listed}"
+
+
 def shorten(text: str, limit: int = 80) -> str:
     """Cut a cell's text to what a sentence can carry, control characters made visible."""
     shown = "".join(ch if ch.isprintable() else "\N{REPLACEMENT CHARACTER}" for ch in text)
@@ -97,7 +127,10 @@ class Withheld:
 
 @dataclass(frozen=True, slots=True)
 class Ledger:
-    """What became of each row of one file: rows read = rows published + rows withheld."""
+    """What became of each row of one file: rows read = rows published + rows withheld.
+
+    ``dataset`` is empty for a file that stands in no portal.
+    """
 
     dataset: str
     file: str
@@ -125,6 +158,7 @@ class Route:
     sent: int = 0
     whole: str = ""
     unscreened: str = ""
+    columns: tuple[str, ...] = ()  # as the file's header calls them
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,7 @@ FLOORS = (
     ("cli", "__main__"),
     ("commands",),
     ("terminal",),
+    ("reports",),
     ("portal",),
     ("stages",),
     ("website",),

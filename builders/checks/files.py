@@ -98,7 +98,8 @@ def check_text(
     told, bad_rows = _tell(resource, limited(findings))
     order = {column: number for number, column in enumerate(text.columns)}
     told.sort(key=lambda problem: (problem.row or 0, order.get(problem.column, -1)))
-    route = Route(resource.shown, text.rows, verdict.judged, unscreened=verdict.unscreened)
+    sent, why = verdict.judged, verdict.unscreened
+    route = Route(resource.shown, text.rows, sent, unscreened=why, columns=text.columns)
     return FileCheck(resource, text, (*problems, *verdict.problems, *told), bad_rows, route)
 
 

@@ -26,16 +26,20 @@ class Finding:
 
     def problem(self, file: str) -> Problem:
         """The finding as a problem of that file."""
-        hint = f"{self.hint} {rows_in_words(self.rows)}".strip()
         row = self.rows[0] if self.rows else None
-        return Problem(self.code, file, row, self.column, self.found, self.wanted, hint)
+        return Problem(
+            self.code, file, row, self.column, self.found, self.wanted, self.hint, self._several
+        )
+
+    @property
+    def _several(self) -> tuple[int, ...]:
+        return self.rows if len(self.rows) > 1 else ()
 
     def withheld(self, file: str) -> Problem:
         """The finding as a warning about rows that are left out for it."""
         whole = self.problem(file)
         said = f"{self.column}: {whole.message}" if self.column else whole.message
-        hint = rows_in_words(self.rows)
-        return Problem("row-withheld", file, whole.row, self.column, said, "", hint)
+        return Problem("row-withheld", file, whole.row, self.column, said, rows=self._several)
 
 
 def rows_in_words(rows: Sequence[int], subject: str = "It stands") -> str:

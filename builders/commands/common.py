@@ -14,7 +14,8 @@ from typing import Annotated
 import typer
 
 from builders.problems import PortalError
-from builders.terminal import ERR, show_problems, summary_of
+from builders.reports.sums import summary_of
+from builders.terminal import ERR, show_problems
 
 DATA_EXIT_CODE = 1
 COMMAND_EXIT_CODE = 2

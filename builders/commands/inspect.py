@@ -10,7 +10,8 @@ from rich.markup import escape
 
 from builders.commands.common import COMMAND_EXIT_CODE, DATA_EXIT_CODE, problems_told
 from builders.problems import PortalError, Problem, Report
-from builders.terminal import OUT, progress_shown, show_problems, summary_of
+from builders.reports.sums import summary_of
+from builders.terminal import OUT, progress_shown, show_problems
 
 
 def inspect(

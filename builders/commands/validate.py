@@ -8,8 +8,9 @@ from typing import Annotated
 import typer
 
 from builders.commands.common import DATA_EXIT_CODE, DEFAULT_CONFIG, ConfigFile, problems_told
+from builders.commands.outputs import is_for_people, outputs_of, write_outputs
 from builders.problems import Report
-from builders.terminal import OUT, progress_shown, show_problems, show_routes, show_summary
+from builders.terminal import ERR, OUT, progress_shown, show_routes
 
 
 def validate(
@@ -27,6 +28,24 @@ def validate(
         Path | None,
         typer.Option("--schema", metavar="FILE", help="The Table Schema of a bare CSV file."),
     ] = None,
+    formats: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--format",
+            metavar="NAME",
+            help="How to write the report: text, json, junit, sarif, github, markdown or "
+            "frictionless. May be given several times.",
+        ),
+    ] = None,
+    files: Annotated[
+        list[Path] | None,
+        typer.Option(
+            "--output",
+            metavar="FILE",
+            help="Write the report into this file. The first --output is for the first --format, "
+            "and so on; formats without a file are printed.",
+        ),
+    ] = None,
     explain: Annotated[
         bool,
         typer.Option("--explain", help="Say of each file which way it took through the checks."),
@@ -38,25 +57,28 @@ def validate(
     standards. Nothing is built. Exit code 1 if there is an error.
     """
     with problems_told():
+        outputs = outputs_of(tuple(formats or ()), tuple(files or ()))
         with progress_shown():
-            report = _report(tuple(targets or ()), config, schema)
-        show_problems(report.problems, OUT)
-        OUT.print()
+            root, report = _report(tuple(targets or ()), config, schema)
+        write_outputs(outputs, report, root)
         if explain:
-            show_routes(report)
-        show_summary(report)
+            show_routes(report, OUT if is_for_people(outputs) else ERR)
     if not report.is_sound:
         raise typer.Exit(DATA_EXIT_CODE)
 
 
-def _report(names: tuple[str, ...], config: Path, schema: Path | None) -> Report:
+def _report(names: tuple[str, ...], config: Path, schema: Path | None) -> tuple[Path, Report]:
+    """The report, and the folder from which it names files."""
     from builders.portal import validate_portal
     from builders.stages.outside import check_outside
     from builders.stages.targets import targets_of
     from builders.website.running import settings_of
 
     targets = targets_of(names, config, lambda: settings_of(config))
-    report = Report()
+    report, root = Report(), Path()
     if targets.datasets or not names:
-        report = validate_portal(settings_of(config), targets.datasets)
-    return report + check_outside(targets.outside, schema) if names or schema else report
+        settings = settings_of(config)
+        report, root = validate_portal(settings, targets.datasets), settings.root
+    if targets.outside or schema:
+        report += check_outside(targets.outside, schema)
+    return root, report

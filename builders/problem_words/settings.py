@@ -63,6 +63,25 @@ SETTINGS: dict[str, Words] = {
         "A dataset was named that no descriptor in the portal's datasets folder bears. A dataset is "
         "named by the `name` in its descriptor or by its folder.",
     ),
+    "format-unknown": Words(
+        "No such format of report",
+        "There is no format of report called “{found}”.",
+        "The formats are: {wanted}.",
+        "`lightwell validate --format NAME` writes the report for a person (text, markdown) or for "
+        "a program (json, junit, sarif, github, frictionless).",
+    ),
+    "output-without-format": Words(
+        "More files than reports",
+        "There is no report for this file: --output was given more often than --format.",
+        "Give a --format for each --output.",
+        "The first --output is for the first --format, the second for the second, and so on.",
+    ),
+    "output-not-written": Words(
+        "Report that could not be written",
+        "The report could not be written: {found}.",
+        "Make sure that the folder is there and that you may write into it.",
+        "`--output FILE` writes the report into a file, over one that stands there.",
+    ),
     "site-not-found": Words(
         "No finished site",
         "There is no finished site in this folder.",

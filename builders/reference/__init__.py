@@ -14,6 +14,7 @@ from builders.reference.kinds import KINDS_PAGE
 from builders.reference.measures import MEASURES_PAGE
 from builders.reference.page import ReferencePage
 from builders.reference.problems import PROBLEMS_PAGE
+from builders.reference.reports import REPORTS_PAGE
 from builders.reference.rules import RULES_PAGE
 from builders.reference.settings import SETTINGS_PAGE
 
@@ -23,6 +24,7 @@ _ALL = (
     KINDS_PAGE,
     RULES_PAGE,
     PROBLEMS_PAGE,
+    REPORTS_PAGE,
     MEASURES_PAGE,
     CHARTS_PAGE,
     DOWNLOADS_PAGE,

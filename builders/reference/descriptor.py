@@ -63,7 +63,8 @@ def _keys(node: Node, schema: Node, path: str = "") -> Iterator[tuple[str, Node,
                 yield from _keys(_resolved(child[inner], schema), schema, own + mark)
 
 
-def _table(node: Node, schema: Node) -> str:
+def keys_table(node: Node, schema: Node) -> str:
+    """Every key below a node of a JSON Schema, as a table."""
     rows = (
         (
             code(path),
@@ -89,18 +90,18 @@ def _write() -> str:
     return "\n".join(
         (
             section(
-                "The package", "What is said of the dataset as a whole.", _table(outer, schema)
+                "The package", "What is said of the dataset as a whole.", keys_table(outer, schema)
             ),
             section(
                 "The `lightwell` block",
                 "How every file of the dataset is read. These keys stand below `lightwell:`.",
-                _table(package, schema),
+                keys_table(package, schema),
             ),
             section(
                 "A file",
                 "These keys stand below each entry of `resources:`. A file's own `lightwell` block "
                 "is merged over the package's, key by key.",
-                _table(resource, schema),
+                keys_table(resource, schema),
             ),
         )
     )

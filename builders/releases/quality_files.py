@@ -59,13 +59,14 @@ def _parquet(table: pa.Table) -> bytes:
     return bytes(sink.getvalue())
 
 
-def _problem(datasets: Sequence[Dataset], problem: Problem) -> dict[str, str | int | None]:
+def _problem(datasets: Sequence[Dataset], problem: Problem) -> dict[str, object]:
     return {
         "dataset": dataset_of(datasets, problem),
         "code": problem.code,
         "severity": problem.severity.value,
         "file": problem.file,
         "row": problem.row,
+        "rows": list(problem.rows) or [problem.row] * (problem.row is not None),
         "column": problem.column,
         "found": problem.found,
         "wanted": problem.wanted,

@@ -40,7 +40,7 @@ def release_all(
             files += release_dataset(dataset, tables[dataset.id], report, settings)
     files += release_figures(figures, settings)
     files += quality_files(datasets, report)
-    files += descriptor_schema()
+    files += (*descriptor_schema(), *report_schema())
     return (*files, checksums(files))
 
 
@@ -96,6 +96,16 @@ def descriptor_schema() -> tuple[Artifact, ...]:
     return (
         Artifact("downloads/lightwell.schema.json", file, title, "application/schema+json", why),
     )
+
+
+def report_schema() -> tuple[Artifact, ...]:
+    """The JSON Schema of what ``lightwell validate --format json`` writes."""
+    file = Path(builders.sources.__file__).parent.parent / "reports" / "report.schema.json"
+    if not file.is_file():
+        return ()
+    title = "Schema of reports"
+    why = "It describes what `lightwell validate --format json` writes, for programs that read it."
+    return (Artifact("downloads/report.schema.json", file, title, "application/schema+json", why),)
 
 
 def _download(subject: Subject, name: str, folder: Path, key: str) -> Artifact:

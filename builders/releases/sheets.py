@@ -60,7 +60,7 @@ def quality(subject: Subject) -> Sheet:
         ]
     problems = subject.report.problems
     rows += [
-        (p.file, p.row or "", p.column, p.severity.value, p.message, "", p.remedy)
+        (p.file, p.row or "", p.column, p.severity.value, p.message, p.count, p.remedy)
         for p in problems[:MOST_PROBLEMS]
     ]
     if more := len(problems[MOST_PROBLEMS:]):

@@ -68,7 +68,8 @@ def _checked(connection: Connection, outside: Outside, cache: Path) -> Report:
     for resource in sound.resources:
         if text := check.texts.get(resource.name):
             bad = check.bad_rows.get(resource.name, ())
-            ledgers.append(keep_account(connection, sound, resource, text, bad).ledger)
+            ledger = keep_account(connection, sound, resource, text, bad).ledger
+            ledgers.append(replace(ledger, dataset=""))
     problems = (*outside.problems, *wrong, *check.problems)
     return Report(problems, tuple(ledgers), check.routes)
 

@@ -347,7 +347,7 @@ def test_closed_requests_without_a_time_are_told_once_a_file_with_their_number()
     rows = ["'R1', 'closed', NULL", "'R2', 'closed', NULL", "'R3', 'open', NULL"]
     (problem,) = apply_rules(given("requests", rows, "id status closed"))
     assert ("request-closed-without-time", 2) == (problem.code, problem.row)
-    assert "It stands in 2 rows: 2, 3." == problem.hint
+    assert (2, 3) == problem.rows
 
 
 def test_a_value_may_be_a_share_or_a_percentage_of_its_parts():

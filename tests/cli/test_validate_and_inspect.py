@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import shutil
 from collections.abc import Callable, Mapping
@@ -133,6 +134,39 @@ def test_each_file_s_way_through_the_checks_is_explained_when_asked(
     assert "rows.csv: 3 rows screened; 1 of them went to frictionless." in told
     told = run("validate", "rows.csv", "--explain").output
     assert "rows.csv: 3 rows, not held against a schema, since it has no schema." in told
+
+
+def test_reports_are_printed_and_written_in_the_formats_that_are_asked_for(portal: Portal):
+    root = portal(a=UNSOUND)
+    words = "--format sarif --output a.sarif --format markdown --output b.md --format json"
+    told = run("validate", *words.split(), "--explain")
+    assert 1 == told.exit_code
+    assert "lightwell-report" == json.loads(told.stdout)["format"]
+    assert "2.1.0" == json.loads((root / "a.sarif").read_text(encoding="utf-8"))["version"]
+    assert (root / "b.md").read_text(encoding="utf-8").startswith("## The data have errors")
+
+
+def test_text_is_what_is_written_into_a_file_without_a_format(portal: Portal):
+    root = portal(a=UNSOUND)
+    told = run("validate", "--output", "report.txt")
+    assert (1, "") == (told.exit_code, told.stdout)
+    assert "first of June" in (root / "report.txt").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("code", "words"),
+    [
+        ("format-unknown", "--format jsn"),
+        ("output-without-format", "--format json --output a --output b"),
+        ("output-not-written", "--format json --output none/report.json"),
+    ],
+)
+def test_a_report_that_cannot_be_written_leaves_with_two(portal: Portal, code: str, words: str):
+    portal(a=SOUND)
+    told = run("validate", *words.split())
+    assert 2 == told.exit_code
+    assert code in told.output
+    assert "Traceback" not in told.output
 
 
 def test_a_path_that_leads_nowhere_leaves_with_two(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):

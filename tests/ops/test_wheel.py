@@ -15,6 +15,7 @@ import pytest
 PACKED = {
     "builders/cli.py",
     "builders/sources/lightwell.schema.json",
+    "builders/reports/report.schema.json",
     "builders/_templates/theme/main.html",
     "builders/_starter/mkdocs.yml",
     "builders/_starter/site/about.md",

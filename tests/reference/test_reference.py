@@ -15,6 +15,7 @@ from builders.problem_words import WORDS
 from builders.reference import PAGES, outdated, write_reference
 from builders.reference.markdown import text
 from builders.releases.downloads import DOWNLOADS
+from builders.reports import FORMATS
 from builders.settings import Settings
 from builders.website.inspections import INSPECTIONS
 
@@ -30,6 +31,7 @@ NAMED = {
     "inspections.md": list(INSPECTIONS),
     "rules.md": [*RULES, *{code for rule in RULES.values() for code in rule.codes}],
     "problems.md": list(WORDS),
+    "reports.md": [*FORMATS, "problems[].rows", "summary.rows_withheld"],
     "settings.md": [
         f.name for f in dataclasses.fields(Settings) if f.name not in {"root", "site_url"}
     ],

@@ -266,6 +266,11 @@ def test_the_schema_of_descriptors_is_a_download(subject: Subject, figures: Figu
     assert json.loads(files["downloads/lightwell.schema.json"].read())["$schema"]
 
 
+def test_the_schema_of_reports_is_a_download(subject: Subject, figures: Figures):
+    files = {file.path: file for file in all_files(subject, figures)}
+    assert json.loads(files["downloads/report.schema.json"].read())["$schema"]
+
+
 def test_every_download_has_a_title_and_a_media_type(subject: Subject, figures: Figures):
     for file in all_files(subject, figures):
         assert file.title

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from builders.checks.findings import rows_in_words
 from builders.checks.rules.rule import Rule, RuleInput
 from builders.problems import Problem
 
@@ -18,8 +17,7 @@ def check(given: RuleInput) -> Iterator[Problem]:
         f"WHERE status = 'closed' AND closed IS NULL GROUP BY file ORDER BY file"
     )
     for file, rows in found:
-        hint = rows_in_words(rows)
-        yield given.problem("request-closed-without-time", "closed", (file, rows[0]), hint=hint)
+        yield given.problem("request-closed-without-time", "closed", (file, rows[0]), rows)
 
 
 RULE = Rule(

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from builders.checks.findings import rows_in_words
 from builders.checks.rules.rule import Rule, RuleInput
 from builders.problems import Problem
 
@@ -17,9 +16,8 @@ def check(given: RuleInput) -> Iterator[Problem]:
     if not given.has("id", "snapshot"):
         return
     for latest, file, rows in given.rows(_undated(given.relation)):
-        hint = rows_in_words(rows)
         yield given.problem(
-            "project-without-snapshot", "snapshot", (file, rows[0]), wanted=latest, hint=hint
+            "project-without-snapshot", "snapshot", (file, rows[0]), rows, wanted=latest
         )
     for own, seen, latest, (file, row) in given.rows(_missing(given.relation)):
         hint = f"It was last in that of {seen}."

@@ -60,11 +60,19 @@ class RuleInput:
                 return " + ".join(columns)
         return role
 
-    def problem(self, code: str, role: str, place: tuple[str, int], **words: Any) -> Problem:
-        """A problem of that code at a file and row."""
+    def problem(
+        self,
+        code: str,
+        role: str,
+        place: tuple[str, int],
+        rows: Sequence[int] = (),
+        **words: Any,
+    ) -> Problem:
+        """A problem of that code at a file and row; ``rows`` are all of them, if it is in more."""
         file, row = place
         said = {key: plain(value) for key, value in words.items()}
-        return Problem(code, self.shown(file), row, self.column(role, file), **said)
+        several = tuple(rows) if len(rows) > 1 else ()
+        return Problem(code, self.shown(file), row, self.column(role, file), **said, rows=several)
 
 
 @dataclass(frozen=True, slots=True)

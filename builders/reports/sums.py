@@ -1,0 +1,42 @@
+"""How many files, rows and problems there are, in words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from builders.problems import Problem, Report, Route, Severity
+
+
+def counted(number: int, noun: str) -> str:
+    """``1 row``, ``1,204 rows``."""
+    return f"{number:,} {noun}" + ("" if number == 1 else "s")
+
+
+def summary_of(problems: Iterable[Problem]) -> str:
+    """How many problems of each weight, in words."""
+    listed = list(problems)
+    if not listed:
+        return "No problems found."
+    counts = [(s, sum(p.severity is s for p in listed)) for s in Severity]
+    said = [counted(number, severity.value) for severity, number in counts if number]
+    return ", ".join(said) + "."
+
+
+def rows_of(report: Report) -> str:
+    """How many files and rows were read, and what is to become of the rows."""
+    read = sum(ledger.rows_read for ledger in report.ledgers)
+    published = sum(ledger.rows_published for ledger in report.ledgers)
+    said = f"{counted(len(report.ledgers), 'file')}, {counted(read, 'row')} read"
+    if all(not ledger.dataset for ledger in report.ledgers):
+        return f"{said}."
+    return f"{said}: {published:,} to publish, {read - published:,} withheld with a reason."
+
+
+def route_in_words(route: Route) -> str:
+    """A file's rows and where they went: ``9 rows screened; 3 of them went to frictionless``."""
+    rows = counted(route.rows, "row")
+    if route.whole:
+        return f"{rows}; the whole file went to frictionless, since {route.whole}."
+    if route.unscreened:
+        return f"{rows}, not held against a schema, since {route.unscreened}."
+    return f"{rows} screened; {route.sent:,} of them went to frictionless."
