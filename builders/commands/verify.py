@@ -8,7 +8,8 @@ from typing import Annotated
 import typer
 
 from builders.commands.common import DATA_EXIT_CODE, problems_told
-from builders.terminal import OUT, progress_shown, show_problems, summary_of
+from builders.reports.sums import summary_of
+from builders.terminal import OUT, progress_shown, show_problems
 
 
 def verify(
