@@ -39,9 +39,10 @@ $(VENV)/.runs: requirements.txt pyproject.toml | $(VENV)/.made
 	$(INSTALL) --no-deps --no-build-isolation --editable .
 	@touch $@
 
-$(VENV)/.tests: requirements-dev.txt | $(VENV)/.runs
+$(VENV)/.tests: requirements-dev.txt requirements-alone.txt | $(VENV)/.runs
 	@echo "Installing what the tests need."
 	$(INSTALL) --require-hashes -r requirements-dev.txt
+	$(INSTALL) --require-hashes --no-deps -r requirements-alone.txt
 	@touch $@
 
 .PHONY: browser

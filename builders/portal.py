@@ -15,6 +15,7 @@ from builders.releases import release_all
 from builders.releases.artifact import Artifact
 from builders.settings import Settings
 from builders.stages.about import about
+from builders.stages.cataloguing import catalogued, with_heads
 from builders.stages.checking import check_portal
 from builders.stages.counting import count_all
 from builders.stages.showing import previews_of, projects_of
@@ -44,6 +45,7 @@ def build_portal(settings: Settings) -> Portal:
     figures = count_all(backend, checked.datasets, checked.tables, checked.days, checked.as_of)
     step("Writing downloads")
     artifacts = release_all(checked.datasets, checked.tables, figures, checked.report, settings)
+    described = catalogued(settings, checked, artifacts, figures)
     content = Content(
         settings=settings,
         as_of=checked.as_of,
@@ -58,9 +60,10 @@ def build_portal(settings: Settings) -> Portal:
         previews=previews_of(backend, checked),
     )
     step("Drawing charts and writing pages")
-    pages = build_pages(content)
+    pages = with_heads(build_pages(content), described.heads)
     step("Putting the site together")
-    return Portal(pages, artifacts, checked.report, figures, checked.as_of.isoformat())
+    published = (*artifacts, *described.artifacts)
+    return Portal(pages, published, checked.report, figures, checked.as_of.isoformat())
 
 
 def validate_portal(settings: Settings, names: Sequence[str] = ()) -> Report:

@@ -23,6 +23,7 @@ FLOORS = (
     ("stages",),
     ("website",),
     ("pages",),
+    ("catalogues",),
     ("releases",),
     ("kinds",),
     ("charts",),
@@ -55,6 +56,7 @@ DOORS = {
     "material": {"website"},
     "shapely": {"tables", "sources", "charts", "demo"},
     "xlsxwriter": {"releases"},
+    "rdflib": {"catalogues"},
     "typer": {"cli", "commands", "reference"},
     "rich": {"commands", "terminal"},
 }

@@ -19,6 +19,7 @@ class Page:
     description: str
     html: str
     section: str = ""
+    head: str = ""  # trusted HTML for the head, beside what every page says
     search: str = ""  # plain text for the search index; nothing: not in the index
 
 

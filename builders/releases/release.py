@@ -10,6 +10,7 @@ import builders.sources
 from builders.measures.figure import Figures
 from builders.problems import Report
 from builders.releases.artifact import Artifact
+from builders.releases.csvw import csvw
 from builders.releases.describe import describe
 from builders.releases.digests import checksums
 from builders.releases.downloads import DOWNLOADS, absences
@@ -56,7 +57,7 @@ def release_dataset(
         for name, download in DOWNLOADS.items()
         if download.fits(table)
     )
-    files = (*originals(subject), *derived)
+    files = (*originals(subject), *derived, csvw(subject))
     return (*files, describe(subject, files))
 
 

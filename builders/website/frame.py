@@ -15,6 +15,7 @@ FOOTER_ORDER = (
     "about.html",
     "questions.html",
     "for-journalists.html",
+    "for-developers.html",
     "for-stewards.html",
     "accessibility.html",
     "feedback.html",
@@ -75,6 +76,7 @@ class View:
     root: str
     section: str
     is_generated: bool
+    head: str = ""  # trusted HTML beside what every page's head says
     current: str = "page"  # aria-current of the menu's entry: the page itself, or a page below it
 
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from builders.pages.page import Page
 from builders.website.frame import window_title
 
-SLOTS = ("title", "window_title", "description", "canonical", "content")
+SLOTS = ("title", "window_title", "description", "canonical", "head", "content")
 # A slot stands in the shell as a word that a theme has no reason to use.
 _SLOT = re.compile(r"lightwell-slot-(" + "|".join(SLOTS) + r")-end")
 
@@ -76,6 +76,7 @@ class Shells:
             "window_title": html.escape(window_title(page.title, self.site_name)),
             "description": html.escape(page.description),
             "canonical": html.escape(self.site_url + page.path),
+            "head": page.head,
             "content": page.html,
         }
         return self.made[kind].fill(values).encode()

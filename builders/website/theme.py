@@ -58,6 +58,7 @@ def render_shell(env: jinja2.Environment, frame: Frame, kind: ShellKind) -> str:
         description=slot("description"),
         content=slot("content"),
         canonical=slot("canonical"),
+        head=slot("head"),
         root=kind.root,
         section=kind.section,
         is_generated=True,

@@ -1,0 +1,60 @@
+"""JSON as the API writes it: small, one figure a line, every number with all its digits."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping
+from decimal import Decimal
+from typing import Any
+
+from builders.measures.figure import Figure
+from builders.releases.artifact import Artifact
+from builders.wording.numbers import plain
+
+FOLDER = "api/v1/"
+JSON = "application/json"
+
+
+def file(path: str, value: Any, title: str = "") -> Artifact:
+    """A file of the API that holds one value."""
+    return Artifact(FOLDER + path, (dumped(value) + "\n").encode("utf-8", "replace"), title, JSON)
+
+
+def with_figures(
+    path: str, head: Mapping[str, Any], figures: Iterable[Figure], title: str = ""
+) -> Artifact:
+    """A file of the API that holds what is known of its subject, and ``figures``."""
+    known = "".join(f"{dumped(name)}:{dumped(value)},\n" for name, value in head.items())
+    rows = ",\n".join(figure_line(figure) for figure in figures)
+    text = f'{{{known}"figures":[\n{rows}\n]}}\n'
+    return Artifact(FOLDER + path, text.encode("utf-8", "replace"), title, JSON)
+
+
+def figure_line(figure: Figure) -> str:
+    """One figure as a JSON object; its numbers are exact, null where they are not known."""
+    words = {
+        "id": figure.id,
+        "measure": figure.measure,
+        "dataset": figure.dataset,
+        "version": figure.version,
+        "dimensions": dict(figure.dimensions),
+        "unit": figure.unit,
+        "query": figure.query,
+    }
+    numbers = {
+        "value": figure.value,
+        "numerator": figure.numerator,
+        "denominator": figure.denominator,
+    }
+    parts = [f"{dumped(name)}:{dumped(value)}" for name, value in words.items()]
+    parts += [f"{dumped(name)}:{_number(value)}" for name, value in numbers.items()]
+    return "{" + ",".join(parts) + "}"
+
+
+def dumped(value: Any) -> str:
+    """JSON without blanks, in the letters of its language."""
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+
+
+def _number(value: Decimal | None) -> str:
+    return "null" if value is None else plain(value)

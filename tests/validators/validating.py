@@ -1,0 +1,158 @@
+"""Other people's validators, each a function over a finished site that gives what it finds wrong.
+
+A new one is a function here and a line in ``VALIDATORS``.
+"""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+import warnings
+from collections.abc import Callable, Iterator, Mapping
+from importlib.metadata import distribution
+from pathlib import Path
+from typing import Any
+
+SHAPES = Path(__file__).with_name("dcat_ap_shapes.ttl")
+POD = "ckanext/datajson/pod_schema/non-federal-v1.1"
+
+
+def data_json(site: Path) -> Iterator[str]:
+    """The schemas that data.gov's harvester packages, for others than agencies."""
+    from jsonschema import Draft4Validator
+
+    folder = Path(str(distribution("ckanext-datajson").locate_file(POD)))
+    catalogue = json.loads((site / "data.json").read_bytes())
+    schema = json.loads((folder / "dataset-non-federal.json").read_bytes())
+    for dataset in catalogue["dataset"]:
+        for error in Draft4Validator(schema).iter_errors(dataset):
+            yield f"{dataset.get('identifier')}: {list(error.path)}: {error.message}"
+
+
+def dcat_ap(site: Path) -> Iterator[str]:
+    """Shapes of our own, from the specification's tables, held against the Turtle and JSON-LD."""
+    import pyshacl
+
+    for name, form in (("catalog.ttl", "turtle"), ("catalog.jsonld", "json-ld")):
+        conforms, _, text = pyshacl.validate(
+            (site / name).read_text(encoding="utf-8"),
+            shacl_graph=SHAPES.read_text(encoding="utf-8"),
+            data_graph_format=form,
+            shacl_graph_format="turtle",
+        )
+        if not conforms:
+            yield f"{name}: {text}"
+
+
+def data_packages(site: Path) -> Iterator[str]:
+    """frictionless, on every dataset's Data Package and the tidy CSV that it describes."""
+    from frictionless import Package, Resource, validate
+
+    for file in sorted(site.glob("downloads/*/datapackage.json")):
+        package = Package(str(file))
+        for resource in package.resources:
+            if resource.schema and resource.schema.fields:
+                report = validate(Resource(resource.to_descriptor(), basepath=str(file.parent)))
+                for row in report.flatten(["rowNumber", "fieldName", "message"]):
+                    yield f"{file.parent.name}: {row}"
+
+
+def csv_on_the_web(site: Path) -> Iterator[str]:
+    """csvw, on every tidy CSV with the metadata beside it."""
+    from csvw import CSVW
+
+    files = sorted(site.glob("downloads/*/*.csv-metadata.json"))
+    for file in files:
+        read = CSVW(str(file), validate=True)
+        if not read.is_valid:
+            yield f"{file.name}: {[str(warning.message) for warning in read.warnings]}"
+        yield from (f"{file.name}: {problem}" for problem in _cells(read))
+
+
+def _cells(read: Any) -> Iterator[str]:
+    """What its own reader says of the cells, each read as the type of its column."""
+    try:
+        for table in read.tables:
+            for _row in table.iterdicts(strict=True):
+                pass
+    except ValueError as error:
+        yield str(error)
+
+
+def croissants(site: Path) -> Iterator[str]:
+    """mlcroissant, which warns of what is recommended too."""
+    from mlcroissant import Dataset, ValidationError
+
+    for file in sorted(site.glob("data/*.croissant.json")):
+        try:
+            issues = Dataset(jsonld=str(file)).metadata.ctx.issues
+        except ValidationError as error:
+            yield f"{file.name}: {error}"
+            continue
+        yield from (f"{file.name}: {issue}" for issue in (*issues.errors, *issues.warnings))
+
+
+def openapi(site: Path) -> Iterator[str]:
+    """openapi-spec-validator, on the description of the API."""
+    from openapi_spec_validator import OpenAPIV31SpecValidator
+
+    described = json.loads((site / "api/v1/openapi.json").read_bytes())
+    yield from (error.message for error in OpenAPIV31SpecValidator(described).iter_errors())
+
+
+def api_schemas(site: Path) -> Iterator[str]:
+    """check-jsonschema, on files of the API against the schemas in its description."""
+    described = json.loads((site / "api/v1/openapi.json").read_bytes())
+    for path, operation in described["paths"].items():
+        content = operation["get"]["responses"]["200"]["content"]["application/json"]
+        name = content["schema"]["$ref"].rsplit("/", 1)[-1]
+        schema = site.parent / f"{name}.schema.json"
+        schema.write_text(json.dumps(_standing_alone(described, name)), encoding="utf-8")
+        pattern = "/".join("*.json" if "{" in part else part for part in path.strip("/").split("/"))
+        files = [str(file) for file in sorted((site / "api/v1").glob(pattern))]
+        yield from _said([_script("check-jsonschema"), "--schemafile", str(schema), *files])
+
+
+def links(site: Path) -> Iterator[str]:
+    """lychee, over every link and fragment of the site, without asking another host."""
+    yield from _said(
+        [
+            _script("lychee"),
+            *("--offline", "--include-fragments", "--no-progress", "--mode", "plain"),
+            *("--root-dir", str(site), str(site)),
+        ]
+    )
+
+
+VALIDATORS: Mapping[str, Callable[[Path], Iterator[str]]] = {
+    "ckanext-datajson": data_json,
+    "pyshacl": dcat_ap,
+    "frictionless": data_packages,
+    "csvw": csv_on_the_web,
+    "mlcroissant": croissants,
+    "openapi-spec-validator": openapi,
+    "check-jsonschema": api_schemas,
+    "lychee": links,
+}
+
+
+def found_by(name: str, site: Path) -> list[str]:
+    """All that one validator finds wrong with a site."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # the validators' own, about their libraries
+        return list(VALIDATORS[name](site))
+
+
+def _standing_alone(described: Mapping[str, Any], name: str) -> dict[str, Any]:
+    return {"$ref": f"#/components/schemas/{name}", "components": described["components"]}
+
+
+def _script(name: str) -> str:
+    return str(Path(sys.executable).with_name(name))
+
+
+def _said(command: list[str]) -> Iterator[str]:
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    if done.returncode:
+        yield (done.stdout + done.stderr)[-4000:]
