@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from builders.commands.add import add
 from builders.commands.build import build
 from builders.commands.demo import demo
 from builders.commands.explain import explain
@@ -13,6 +14,7 @@ from builders.commands.validate import validate
 from builders.commands.verify import verify
 
 COMMANDS: dict[str, Callable[..., None]] = {
+    "add": add,
     "validate": validate,
     "build": build,
     "serve": serve,

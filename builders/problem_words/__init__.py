@@ -6,6 +6,7 @@
 
 from __future__ import annotations
 
+from builders.problem_words.adding import ADDING
 from builders.problem_words.boundaries import BOUNDARIES
 from builders.problem_words.budget import BUDGET
 from builders.problem_words.cells import CELLS
@@ -49,4 +50,5 @@ WORDS: dict[str, Words] = {
     **SETTINGS,
     **INSPECTIONS,
     **VERIFYING,
+    **ADDING,
 }

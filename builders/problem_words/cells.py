@@ -151,6 +151,14 @@ CELLS: dict[str, Words] = {
         "So that the report stays readable, only the first problems of one sort are listed for a "
         "column, and the others are counted.",
     ),
+    "more-to-look-at": Words(
+        "More to look at",
+        "There are {found} more warnings of this sort in this column.",
+        "Look at those that are listed first.",
+        "So that the report stays readable, only the first warnings of one sort are listed for a "
+        "column, and the others are counted. They do not stop the build either.",
+        "warning",
+    ),
     "row-withheld": Words(
         "Row withheld",
         "The row is not published. {found}",

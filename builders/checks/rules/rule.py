@@ -11,7 +11,7 @@ import duckdb
 
 from builders.checks.casts import quoted
 from builders.checks.findings import Spot, spots_in_words
-from builders.problems import Problem
+from builders.problems import Problem, Severity
 from builders.sources.dataset import Dataset
 
 MOST = 20  # problems that one rule tells of one dataset; the others are counted
@@ -111,6 +111,9 @@ def told(problems: Iterable[Problem]) -> Iterator[Problem]:
     if others:
         first = others[0]
         rows = spots_in_words([(p.file, p.row) for p in others if p.row is not None])
+        # What counts warnings is itself one: it must not stop a build that they would not stop.
+        stops = any(problem.severity is Severity.ERROR for problem in others)
+        code = "more-of-the-same" if stops else "more-to-look-at"
         yield Problem(
-            "more-of-the-same", first.file, first.row, first.column, f"{len(others):,}", "", rows
+            code, first.file, first.row, first.column, f"{len(others):,}", "", rows
         )

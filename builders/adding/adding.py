@@ -1,0 +1,167 @@
+"""Adding files to a portal: the steps, from top to bottom."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from builders.adding.asking import answered, corrected, show
+from builders.adding.block import block_of
+from builders.adding.guess import KNOWN_KIND, Guess, Joins, guess_kind, guess_roles
+from builders.adding.opening import open_files
+from builders.adding.person import Person
+from builders.adding.plan import Answers, Part, Plan, shared_out
+from builders.adding.portal_places import places_of
+from builders.adding.table import Table
+from builders.adding.telling import cut, holds
+from builders.adding.titles import dataset_id, title_of
+from builders.adding.whereabouts import Joined, measure_joins
+from builders.adding.writing import write_plan
+from builders.kinds import SHAPES
+from builders.problems import PortalError, Problem
+from builders.settings import Settings
+from builders.sources.dataset import RoleType, Shape
+
+DATA, COMMAND = 1, 2  # exit codes
+MOST_TOLD = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What the person said when calling: a kind, a name, and answers."""
+
+    kind: str = ""
+    name: str = ""
+    answers: Answers = field(default_factory=Answers)
+
+
+def add_files(
+    settings: Settings, files: Sequence[Path], wish: Wish, person: Person
+) -> tuple[str, Path]:
+    """Add files as one dataset; gives its id and its folder.
+
+    Raises PortalError (exit code 1 for the files, 2 for the command) and writes nothing then.
+    """
+    if wish.kind and wish.kind not in SHAPES:
+        raise _refused("add-unknown-kind", COMMAND, found=wish.kind, wanted=", ".join(SHAPES))
+    tables = open_files(files)
+    name = dataset_id(settings, wish.name, [table.original or table.name for table in tables])
+    plan = understand(settings, tables, wish, person)
+    plan = replace(plan, id=name, answers=answered(person, wish.answers))
+    return name, write_plan(settings, plan)
+
+
+def understand(settings: Settings, tables: Sequence[Table], wish: Wish, person: Person) -> Plan:
+    """The dataset that some tables make, after what the person had to say of it."""
+    places = places_of(settings)
+    joins = [measure_joins(table.profiles, places, settings.city) for table in tables]
+    first = _guessed(tables[0], joins[0], wish)
+    shape = SHAPES[first.kind]
+    guesses = []
+    for table, own in zip(tables, joins, strict=True):
+        guess = guess_roles(shape, table.profiles, table.hints, own)
+        show(person, table, guess)
+        guesses.append(_settled(person, shape, table, guess, own))
+    kind = guesses[0].kind
+    return _planned(tables, guesses, joins, SHAPES[kind])
+
+
+def _settled(person: Person, shape: Shape, table: Table, guess: Guess, joins: Joins) -> Guess:
+    """The guess with the person's corrections; another kind is shown and asked about again."""
+
+    def again(kind: str) -> Guess | None:
+        own = SHAPES.get(kind)
+        return guess_roles(own, table.profiles, table.hints, joins) if own else None
+
+    settled = corrected(person, shape, table, guess, again)
+    if settled.kind == shape.kind:
+        return settled
+    show(person, table, settled)
+    return _settled(person, SHAPES[settled.kind], table, settled, joins)
+
+
+def _guessed(table: Table, joins: Joins, wish: Wish) -> Guess:
+    """The likeliest guess, or a refusal with an account of what was seen."""
+    if wish.kind:
+        return guess_roles(SHAPES[wish.kind], table.profiles, table.hints, joins)
+    shapes = {name: shape for name, shape in SHAPES.items() if name != "places"}
+    best = guess_kind(shapes, table.profiles, table.hints, joins)[0]
+    if best.score >= KNOWN_KIND and not hard_wanting(best):
+        return best
+    raise _refused(
+        "add-no-kind",
+        DATA,
+        table.original or table.name,
+        found=account(table, best),
+        wanted=", ".join(SHAPES),
+    )
+
+
+def hard_wanting(guess: Guess) -> tuple[str, ...]:
+    """Required roles that nobody can say for all rows at once, and that no column has."""
+    shape = SHAPES[guess.kind]
+    roles = {role.name: role for role in shape.roles}
+    return tuple(name for name in guess.wanting if roles[name].type is not RoleType.CODE)
+
+
+def account(table: Table, best: Guess) -> str:
+    """What was seen of a file that nothing could be made of."""
+    columns = table.profiles.columns
+    seen = ", ".join(f"{cut(own.name)} ({holds(own)})" for own in columns[:MOST_TOLD])
+    more = f" and {len(columns) - MOST_TOLD} more" if len(columns) > MOST_TOLD else ""
+    near = f" It is most like {best.kind}"
+    lacks = f", but has nothing for {', '.join(best.wanting)}." if best.wanting else "."
+    return f"It has {table.profiles.rows:,} rows, and the columns {seen}{more}.{near}{lacks}"
+
+
+def _planned(
+    tables: Sequence[Table], guesses: Sequence[Guess], joins: Sequence[Joins], shape: Shape
+) -> Plan:
+    blocks = [block_of(shape, t, g) for t, g in zip(tables, guesses, strict=True)]
+    common, own = shared_out(blocks)
+    parts = tuple(
+        Part(
+            resource=title_of([table.name]).casefold().replace(" ", "-") or "data",
+            table=table,
+            block=block,
+            file=table.name,
+            data=table.data,
+            original=table.original,
+            original_data=table.original_data,
+            how=table.how,
+        )
+        for table, block in zip(tables, own, strict=True)
+    )
+    return Plan(
+        id="",
+        title=title_of([table.original or table.name for table in tables]),
+        kind=shape.kind,
+        common=common,
+        parts=parts,
+        places=_joined(guesses, joins),
+        maybe=_maybe(guesses[0], shape),
+        wanting=guesses[0].wanting,
+    )
+
+
+def _joined(guesses: Sequence[Guess], joins: Sequence[Joins]) -> Joined | None:
+    for guess, own in zip(guesses, joins, strict=True):
+        for claim in guess.claims:
+            if claim.role == "place" and claim.columns[0] in own:
+                return own[claim.columns[0]]
+    return None
+
+
+def _maybe(guess: Guess, shape: Shape) -> tuple[str, ...]:
+    """Lines for a person to decide on: required roles that are open, and what might be a role."""
+    lines = [f"constants: {{{name}: …}}  # look: it must be said" for name in guess.wanting
+             if (role := shape.role(name)) and role.codes]  # fmt: skip
+    lines += [f"roles: {c.role} may be {cut(c.columns[0], 60)}: {c.why}" for c in guess.maybe]
+    return tuple(lines)
+
+
+def _refused(
+    code: str, exit_code: int, file: str = "", found: str = "", wanted: str = ""
+) -> PortalError:
+    return PortalError([Problem(code, file, found=found, wanted=wanted)], exit_code)

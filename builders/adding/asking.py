@@ -1,0 +1,99 @@
+"""What a person is asked: corrections, and what no file says."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from builders.adding.fitting import fit
+from builders.adding.guess import Claim, Constant, Guess
+from builders.adding.person import Person
+from builders.adding.plan import Answers
+from builders.adding.table import Table
+from builders.adding.telling import HEAD, around, table_rows
+from builders.sources.dataset import RoleType, Shape
+
+ROUNDS = 200  # corrections; a terminal that answers without end must not keep us
+NONE = ("-", "none")
+
+
+def show(person: Person, table: Table, guess: Guess) -> None:
+    """Show what was understood."""
+    for line in around(table, guess):
+        person.tell(line)
+    person.show(HEAD, list(table_rows(table, guess)))
+
+
+def corrected(
+    person: Person, shape: Shape, table: Table, guess: Guess, again: Callable[[str], Guess | None]
+) -> Guess:
+    """The guess as the person wants it. ``again`` guesses anew for another kind."""
+    if not person.asks:
+        return guess
+    for _ in range(ROUNDS):
+        said = person.ask(
+            "Number of a column to change, “kind” to change the kind, Enter if right", ""
+        )
+        if not said.strip():
+            break
+        if said.strip().casefold() == "kind":
+            other = again(person.ask("Kind", guess.kind).strip())
+            if other is None:
+                person.tell("There is no such kind.")
+                continue
+            return other
+        guess = _changed(person, shape, table, guess, said.strip())
+    return _completed(person, shape, guess)
+
+
+def _changed(person: Person, shape: Shape, table: Table, guess: Guess, said: str) -> Guess:
+    columns = table.profiles.columns
+    if not said.isdecimal() or not 1 <= int(said) <= len(columns):
+        person.tell(f"Please answer with a number from 1 to {len(columns)}.")
+        return guess
+    column = columns[int(said) - 1]
+    names = ", ".join(role.name for role in shape.roles)
+    name = person.ask(f"Role of “{column.name}” ({names}, or none)", "none").strip()
+    kept = tuple(
+        claim for claim in guess.claims if column.name not in claim.columns and claim.role != name
+    )
+    if name.casefold() in NONE:
+        return replace(guess, claims=kept)
+    role = shape.role(name)
+    if role is None:
+        person.tell(f"There is no role “{name}”.")
+        return guess
+    own = fit(shape.kind, role, column)
+    if own.share == 0.0:
+        person.tell(f"Its cells are no {role.type}: {own.why or 'they do not fit the role'}.")
+        return guess
+    wanting = tuple(wanted for wanted in guess.wanting if wanted != name)
+    claim = Claim(name, (column.name,), 1.0, "you said so")
+    return replace(guess, claims=(*kept, claim), wanting=wanting)
+
+
+def _completed(person: Person, shape: Shape, guess: Guess) -> Guess:
+    """Ask for codes that must be the same in all rows, such as how final a budget is."""
+    for name in guess.wanting:
+        role = shape.role(name)
+        if role is None or role.type is not RoleType.CODE:
+            continue
+        said = person.ask(f"{role.description} One of {', '.join(role.codes)}", "").strip()
+        if said in role.codes:
+            own = Constant(name, said, "you said so", is_sure=True)
+            wanting = tuple(wanted for wanted in guess.wanting if wanted != name)
+            guess = replace(guess, constants=(*guess.constants, own), wanting=wanting)
+    return guess
+
+
+def answered(person: Person, answers: Answers) -> Answers:
+    """Ask what no file says, and was not given."""
+    if not person.asks:
+        return answers
+    return replace(
+        answers,
+        licence=answers.licence
+        or person.ask("Licence, such as CC-BY-4.0 (Enter to leave open)", ""),
+        contact=answers.contact or person.ask("Who answers questions: an e-mail address", ""),
+        updated=answers.updated or person.ask("How often is it updated, such as yearly", ""),
+    )

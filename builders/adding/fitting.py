@@ -1,0 +1,183 @@
+"""Whether what a column holds can be what a role wants: from 0 to 1, with the reason."""
+
+# ruff: noqa: SIM905 - words are easier to read, and to add to, in a line of text
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from builders.adding.coding import code_cells
+from builders.adding.profile import Holds, Profile
+from builders.sources.dataset import Role, RoleType
+
+LONG = 100  # characters: on average longer texts are descriptions
+NEARLY = 0.98
+MOST_LATITUDE, MOST_LONGITUDE = 90, 180
+HARDLY_TWICE = 0.9  # different texts in a row: a grouping has fewer
+FEW_ROWS = 30  # in a table so short, few texts stand twice
+# What is counted for each head or in a hundred is no amount of money.
+RATIOS = frozenset(
+    "percent percentage pct rate ratio per share index rank score count fte qty".split()
+)
+GROUPING = frozenset({"department", "fund", "programme", "category", "service", "channel",
+                      "indicator", "payee"})  # fmt: skip
+CODES = ("_code",)
+
+
+@dataclass(frozen=True, slots=True)
+class Fit:
+    """How well the values fit, and why; ``by_values`` is what they say without any name."""
+
+    share: float
+    why: str = ""
+    by_values: float = 0.0
+
+
+NO = Fit(0.0)
+
+
+def fit(kind: str, role: Role, column: Profile) -> Fit:
+    """Hold a column's values to a role."""
+    if column.holds is Holds.NOTHING:
+        return NO
+    own = SPECIAL.get(role.name)
+    return own(kind, role, column) if own else BY_TYPE[role.type](kind, role, column)
+
+
+def _money(_kind: str, _role: Role, column: Profile) -> Fit:
+    if column.holds is not Holds.NUMBER or column.is_code_like or column.has_percent:
+        return NO
+    if RATIOS & set(column.words):
+        return Fit(0.4, "its name speaks of a rate")
+    return Fit(1.0, "all cells are amounts" if column.has_currency else "all cells are numbers")
+
+
+def _number(_kind: str, _role: Role, column: Profile) -> Fit:
+    fits = column.holds is Holds.NUMBER and not column.is_code_like
+    return Fit(1.0, "all cells are numbers") if fits else NO
+
+
+def _integer(_kind: str, _role: Role, column: Profile) -> Fit:
+    fits = column.holds is Holds.NUMBER and column.is_whole and not column.has_percent
+    return Fit(1.0, "all cells are whole numbers") if fits else NO
+
+
+def _date(_kind: str, _role: Role, column: Profile) -> Fit:
+    if column.holds is not Holds.DATE or column.dating is None:
+        return NO
+    if column.dating.rival:
+        return Fit(0.5, "day and month cannot be told apart")
+    return Fit(1.0, "all cells are dates")
+
+
+def _period(kind: str, role: Role, column: Profile) -> Fit:
+    if column.holds is Holds.YEAR and all(c.isdigit() for c in column.cells):
+        return Fit(1.0, "all cells are years")
+    return _date(kind, role, column)
+
+
+def _year(_kind: str, _role: Role, column: Profile) -> Fit:
+    return Fit(1.0, "all cells are years") if column.holds is Holds.YEAR else NO
+
+
+def _boolean(_kind: str, _role: Role, column: Profile) -> Fit:
+    return Fit(1.0, "yes or no") if column.holds is Holds.BOOLEAN else NO
+
+
+def _code(kind: str, role: Role, column: Profile) -> Fit:
+    coding = code_cells(kind, role, column.cells)
+    if coding.share < 1.0 or column.distinct == 0:
+        return Fit(0.0, "its values are not all understood")
+    alone = 0.88 if coding.codes > 1 and column.distinct < column.rows // 4 else 0.0
+    by_values = alone if role.name in {"direction", "phase"} else 0.0
+    return Fit(1.0, "each value is understood", by_values)
+
+
+def _text(_kind: str, role: Role, column: Profile) -> Fit:
+    if role.name.endswith(CODES):
+        short = column.mean_length <= len("a code of a ledger")
+        return Fit(1.0 if short and column.holds is not Holds.DATE else 0.2, "short codes")
+    if column.holds is not Holds.TEXT:
+        return Fit(0.2, f"its cells are a {column.holds}, not words")
+    if column.mean_length > LONG:
+        return Fit(0.3, "its cells are long texts")
+    spread = column.distinct / column.filled
+    if role.name in GROUPING and column.rows > FEW_ROWS and spread > HARDLY_TWICE:
+        return Fit(0.8, "hardly a text stands twice")
+    return Fit(1.0, f"{column.distinct:,} different texts")
+
+
+def _id(_kind: str, _role: Role, column: Profile) -> Fit:
+    if column.holds not in {Holds.NUMBER, Holds.TEXT} or column.mean_length > LONG:
+        return NO
+    if column.holds is Holds.NUMBER and not column.is_whole:
+        return NO
+    if column.is_unique:
+        return Fit(1.0, "no two rows have the same")
+    share = column.distinct / column.rows if column.rows else 0.0
+    return Fit(0.9 if share >= NEARLY else 0.3, f"{column.distinct:,} different ones")
+
+
+def _name(kind: str, _role: Role, column: Profile) -> Fit:
+    if column.holds is not Holds.TEXT or column.mean_length > LONG:
+        return NO
+    alone = 0.7 if kind == "places" and column.is_unique else 0.0
+    return Fit(1.0, f"{column.distinct:,} different names", alone)
+
+
+def _description(_kind: str, _role: Role, column: Profile) -> Fit:
+    if column.holds is not Holds.TEXT:
+        return NO
+    return Fit(1.0 if column.mean_length > len("a sentence") else 0.6, "texts")
+
+
+def _place(_kind: str, _role: Role, column: Profile) -> Fit:
+    if column.holds is Holds.NUMBER and column.is_whole:
+        return Fit(0.8, "numbers, perhaps of places")
+    if column.holds is not Holds.TEXT or column.mean_length > LONG // 2:
+        return NO
+    digits = sum(times for cell, times in column.cells.items() if not cell[0].isalpha())
+    if digits * 2 > column.filled:
+        return Fit(0.2, "most cells are numbers, points or addresses")
+    return Fit(1.0, f"{column.distinct:,} different names")
+
+
+def _degrees(most: int) -> Callable[[str, Role, Profile], Fit]:
+    def check(_kind: str, _role: Role, column: Profile) -> Fit:
+        number = column.holds is Holds.NUMBER and not column.is_whole
+        if not number or column.least < -most or column.most > most:
+            return NO
+        return Fit(1.0, "degrees")
+
+    return check
+
+
+def _percent(_kind: str, _role: Role, column: Profile) -> Fit:
+    fits = column.holds is Holds.NUMBER and column.least >= 0 and column.most <= 100  # noqa: PLR2004
+    return Fit(1.0, "from 0 to 100") if fits else NO
+
+
+Check = Callable[[str, Role, Profile], Fit]
+BY_TYPE: Mapping[RoleType, Check] = {
+    RoleType.TEXT: _text,
+    RoleType.MONEY: _money,
+    RoleType.NUMBER: _number,
+    RoleType.INTEGER: _integer,
+    RoleType.DATE: _date,
+    RoleType.DATETIME: _date,
+    RoleType.YEAR: _year,
+    RoleType.BOOLEAN: _boolean,
+    RoleType.CODE: _code,
+    RoleType.PLACE: _place,
+}
+SPECIAL: Mapping[str, Check] = {
+    "id": _id,
+    "line_id": _id,
+    "name": _name,
+    "description": _description,
+    "period": _period,
+    "latitude": _degrees(MOST_LATITUDE),
+    "longitude": _degrees(MOST_LONGITUDE),
+    "percent_complete": _percent,
+}

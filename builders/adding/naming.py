@@ -1,0 +1,117 @@
+"""How well the name of a column fits a role: from 0 to 1, with the phrase that it is like."""
+
+# ruff: noqa: SIM905 - words are easier to read, and to add to, in a line of text
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from builders.adding.words.roles import ROLE_WORDS
+from builders.adding.words.tokens import telling, tokens
+
+# Words that go with a thing of the kind and tell nothing more of a column.
+ASIDE = frozenset("city project request case service budget record current 311 sr cip".split())
+# Words that are too common to be recognised inside a longer name.
+GENERIC = frozenset(
+    "id code number no nr type tipo typ art soort value total amount area title date data name "
+    "status state source note x y lat lon long no key line sum day year count object account post "
+    "report score phase description objet objeto oggetto zone sector settore category categorie "
+    "valor valeur wert fecha datum reference ref period place location cost budget price".split()
+)
+HEADS = frozenset("status date amount description category budget cost address".split())
+SHORTEST_CUT = 8  # letters of a name that was cut off, as shapefiles cut theirs at ten
+SHORTEST_ABBREVIATION = 4
+MOST_FROM_ORDER = 0.12  # what the order of the phrases can take away
+
+
+@dataclass(frozen=True, slots=True)
+class Likeness:
+    """How like a role's phrases a name is, and in what way."""
+
+    score: float
+    how: str = ""
+
+
+@cache
+def phrases(kind: str, role: str) -> tuple[tuple[str, ...], ...]:
+    """The phrases for a role of a kind, each as its words, the plainest first."""
+    words: Mapping[str, str] = ROLE_WORDS.get(f"{kind}.{role}") or ROLE_WORDS.get(role) or {}
+    own = tuple(tokens(role.replace("_", " ")))
+    listed = [tokens(part) for said in words.values() for part in said.split(",")]
+    return tuple(dict.fromkeys((own, *listed)))
+
+
+@cache
+def penalty(kind: str, role: str) -> Mapping[tuple[str, ...], float]:
+    """What each phrase loses by standing later in its language's list."""
+    words: Mapping[str, str] = ROLE_WORDS.get(f"{kind}.{role}") or ROLE_WORDS.get(role) or {}
+    lost: dict[tuple[str, ...], float] = {}
+    for said in words.values():
+        for at, part in enumerate(said.split(",")):
+            lost.setdefault(tokens(part), min(at * 0.01, MOST_FROM_ORDER))
+    return lost
+
+
+def likeness(kind: str, role: str, name: str) -> Likeness:
+    """The best likeness of a column's name to the phrases of a role."""
+    words = tokens(name)
+    if not words:
+        return Likeness(0.0)
+    lost = penalty(kind, role)
+    found = [
+        Likeness(own.score - lost.get(phrase, 0.0), own.how)
+        for phrase in phrases(kind, role)
+        for own in _ways(words, phrase)
+    ]
+    return max(found, key=lambda own: own.score, default=Likeness(0.0))
+
+
+def _ways(words: tuple[str, ...], phrase: tuple[str, ...]) -> Iterator[Likeness]:
+    told, wanted = telling(words), telling(phrase)
+    shown = " ".join(phrase)
+    if words == phrase:
+        yield Likeness(1.0, f"is called “{shown}”")
+    elif told == wanted:
+        yield Likeness(0.97, f"is called “{shown}”")
+    elif _bare(told) == _bare(wanted) or sorted(told) == sorted(wanted):
+        yield Likeness(0.9, f"is called like “{shown}”")
+    elif _is_cut(words, phrase):
+        yield Likeness(0.85, f"looks like “{shown}”, cut off")
+    elif _is_abbreviation(words, phrase):
+        yield Likeness(0.75, f"looks like “{shown}” without its vowels")
+    elif _holds(words, phrase):
+        extra = len(words) - len(phrase)
+        weak = len(phrase) == 1 and phrase[0] in GENERIC
+        base = 0.5 if weak and phrase[0] not in HEADS else 0.74
+        yield Likeness(max(base - 0.05 * extra, 0.1), f"has “{shown}” in its name")
+
+
+def _bare(words: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(word for word in words if word not in ASIDE) or words
+
+
+def _holds(words: tuple[str, ...], phrase: tuple[str, ...]) -> bool:
+    """Whether the name begins or ends with the phrase."""
+    size = len(phrase)
+    return 0 < size < len(words) and phrase in (words[:size], words[-size:])
+
+
+def _is_cut(words: tuple[str, ...], phrase: tuple[str, ...]) -> bool:
+    own, whole = "".join(words), "".join(phrase)
+    return len(own) >= SHORTEST_CUT and own != whole and whole.startswith(own)
+
+
+def _is_abbreviation(words: tuple[str, ...], phrase: tuple[str, ...]) -> bool:
+    if len(words) != 1 or len(phrase) != 1 or len(words[0]) < SHORTEST_ABBREVIATION:
+        return False
+    short, long = words[0], phrase[0]
+    letters = iter(long)
+    fits = short[0] == long[0] and all(letter in letters for letter in short)
+    return fits and len(short) * 3 >= len(long) and len(short) + 2 < len(long) and _is_lean(short)
+
+
+def _is_lean(word: str) -> bool:
+    """Whether a word has hardly a vowel in it."""
+    return sum(letter in "aeiou" for letter in word) * 3 <= len(word)

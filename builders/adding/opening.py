@@ -1,0 +1,47 @@
+"""The files that were given, opened: each by the reader that its name asks for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+
+from builders.adding.table import Table, read_table
+from builders.problems import PortalError, Problem
+
+LARGEST = 1 << 30  # bytes of a file that is looked at
+DATA, COMMAND = 1, 2
+
+Reader = Callable[[str, bytes], Table | None]
+READERS: Mapping[str, Reader] = {".csv": read_table, ".tsv": read_table, ".txt": read_table}
+
+
+def open_files(files: Sequence[Path]) -> list[Table]:
+    """The table in each file. Raises PortalError with all that cannot be read."""
+    problems: list[Problem] = []
+    tables: list[Table] = []
+    for file in files:
+        found = _opened(file)
+        if isinstance(found, Problem):
+            problems.append(found)
+        else:
+            tables.append(found)
+    if problems:
+        missing = all(problem.code == "add-no-file" for problem in problems)
+        raise PortalError(problems, COMMAND if missing else DATA)
+    return tables
+
+
+def _opened(file: Path) -> Table | Problem:
+    if not file.is_file():
+        return Problem("add-no-file", str(file))
+    if file.stat().st_size > LARGEST:
+        return Problem("add-file-too-large", file.name, wanted="one gigabyte")
+    data = file.read_bytes()
+    table = READERS.get(file.suffix.lower(), read_table)(file.name, data)
+    return table or Problem("add-no-table", file.name, found=_seen(data))
+
+
+def _seen(data: bytes) -> str:
+    if not data.strip():
+        return "It is empty."
+    return f"It begins with “{data[:60].decode('utf-8', errors='replace')}”."

@@ -1,0 +1,21 @@
+"""The places that the portal has already: what a new file's names are held against."""
+
+from __future__ import annotations
+
+from builders.kinds import SHAPES
+from builders.problems import Collector
+from builders.settings import Settings
+from builders.sources.descriptors import read_datasets
+from builders.sources.place import Place
+from builders.stages.checking import Work
+from builders.tables.engine import open_engine
+
+
+def places_of(settings: Settings) -> tuple[Place, ...]:
+    """The portal's places; none where it has none, or where they cannot be read."""
+    datasets, _ = read_datasets(settings, SHAPES)
+    work = Work(open_engine(settings.cache).con, settings, Collector([]))
+    for dataset in datasets:
+        if dataset.kind == "places":
+            work.read(dataset)
+    return tuple(work.places)

@@ -1,0 +1,45 @@
+"""What a dataset is called, told from the names of its files."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from pathlib import PurePath
+from urllib.parse import unquote
+
+from builders.problems import PortalError, Problem
+from builders.settings import Settings
+from builders.wording.slugs import slug
+
+NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+TAKEN = frozenset({"ledger", "withheld", "files", "problems"})
+LONGEST = 60
+_SERIAL = re.compile(r"(?<!\d)(?:fy)?(?:19|20)?\d{2}(?:[-_ ](?:19|20)?\d{2})?(?!\d)", re.IGNORECASE)
+COMMAND = 2
+
+
+def title_of(names: Sequence[str]) -> str:
+    """A title from the names of files; of several files, what their names have in common."""
+    stems = [_words(PurePath(unquote(name)).stem) for name in names]
+    if len(stems) > 1:
+        stems = [_words(_SERIAL.sub(" ", " ".join(stem))) for stem in stems]
+        common = [word for word in stems[0] if all(word in stem for stem in stems[1:])]
+        stems[0] = common or stems[0]
+    title = " ".join(stems[0])
+    return title[:1].upper() + title[1:] if title else "Dataset"
+
+
+def _words(text: str) -> list[str]:
+    return re.findall(r"[^\W_]+(?:['’.][^\W_]+)*", text)
+
+
+def dataset_id(settings: Settings, wish: str, names: Sequence[str]) -> str:
+    """The id of a new dataset. Raises PortalError where it is not valid or not free."""
+    own = wish or slug(title_of(names))[:LONGEST].strip("-")
+    if not NAME.fullmatch(own) or own in TAKEN or len(own) > LONGEST:
+        raise PortalError([Problem("add-name-not-valid", found=own)], COMMAND)
+    folder = settings.datasets_folder / own
+    if folder.exists():
+        shown = f"{settings.datasets}/{own}/"
+        raise PortalError([Problem("add-folder-taken", found=shown)], COMMAND)
+    return own

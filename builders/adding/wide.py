@@ -1,0 +1,147 @@
+"""Wide columns: a table with a column a year, or a month, that means one row each."""
+
+# ruff: noqa: SIM905 - words are easier to read, and to add to, in a line of text
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from builders.adding.coding import code_of
+from builders.adding.profile import Holds, Profile, Profiles
+from builders.adding.words.cells import MONTHS
+from builders.adding.words.tokens import tokens
+from builders.sources.dataset import Role, Shape
+
+_SPAN = re.compile(
+    r"(?<!\d)(?:FY|BY|CY)?[ _]?((?:19|20)\d{2})\s?[-/_]\s?(\d{4}|\d{2})(?!\d)", re.IGNORECASE
+)
+_YEAR = re.compile(r"(?<!\d)(?:FY|BY|CY)?[ _]?((?:19|20)\d{2})(?!\d)", re.IGNORECASE)
+_SHORT_SPAN = re.compile(r"(?<![a-z\d])FY[ _]?(\d{2})\s?[-/_]\s?(\d{2})(?!\d)", re.IGNORECASE)
+_SHORT = re.compile(r"(?<![a-z\d])(?:FY|BY)[ _]?'?(\d{2})(?!\d)", re.IGNORECASE)
+PIVOT = 69  # a year of two digits is one of 1969 to 2068
+FEWEST = 2
+# What may stand beside the year in the name of a column of money.
+MONEY_WORDS = frozenset(
+    "amount total budget budgeted sum value fund general dollar usd eur gbp in fiscal year fy the "
+    "department city operating expense expenditure revenue cost spending importe montant betrag "
+    "valor importo bedrag presupuesto haushalt ansatz orcamento bilancio begroting".split()
+)
+# An appropriation is leave to spend.
+SPENDING = re.compile(r"^(?:expen|appropriat|spend|spent|gasto|egreso|depens|ausgab|aufwand|despes"
+                      r"|spes|uscit|lasten|uitgav)")  # fmt: skip
+INCOME = re.compile(r"^(?:revenue|income|receipt|ingreso|recette|einnahm|ertrag|receit|entrat|baten"
+                    r"|inkomst)")  # fmt: skip
+_MONTH = {word: int(number) for number, words in MONTHS.items() for word in words.split()}
+A_YEAR = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Wide:
+    """Columns to be turned into rows: what each says, and the role that their cells take.
+
+    ``constants`` are roles of which all columns say the same: (role, value, why).
+    """
+
+    value_role: str
+    columns: Mapping[str, Mapping[str, str]]
+    constants: tuple[tuple[str, str, str], ...] = ()
+    doubts: tuple[str, ...] = ()
+
+    @property
+    def roles(self) -> frozenset[str]:
+        """The roles that need no column of their own."""
+        named = {role for said in self.columns.values() for role in said}
+        return frozenset({self.value_role, *named})
+
+
+def year_in(name: str) -> tuple[str, str]:
+    """The year that a name bears, by the one in which it ends, and the name without it."""
+    for pattern, ends in ((_SPAN, True), (_SHORT_SPAN, True), (_YEAR, False), (_SHORT, False)):
+        if match := pattern.search(name):
+            year = _whole(match[2] if ends else match[1])
+            first = _whole(match[1])
+            if ends and year % 100 != (first + 1) % 100:
+                continue
+            rest = name[: match.start()] + " " + name[match.end() :]
+            return str(first + 1 if ends else year), rest.strip(" _-")
+    return "", name
+
+
+def _whole(digits: str) -> int:
+    year = int(digits)
+    return year if len(digits) == 4 else year + (1900 if year >= PIVOT else 2000)  # noqa: PLR2004
+
+
+def find_wide(shape: Shape, profiles: Profiles) -> Wide | None:
+    """The wide columns of a table for a kind that has years and money, or None."""
+    roles = {role.name for role in shape.roles if role.required}
+    if {"year", "amount"} <= roles:
+        return _wide_years(shape, profiles)
+    return None
+
+
+def _wide_years(shape: Shape, profiles: Profiles) -> Wide | None:
+    phase, direction = shape.role("phase"), shape.role("direction")
+    columns: dict[str, dict[str, str]] = {}
+    doubts: list[str] = []
+    for column in profiles.columns:
+        year, rest = year_in(column.name)
+        if not year or not _is_amounts(column):
+            continue
+        said = _labels(shape.kind, phase, direction, rest)
+        if said is None:
+            continue
+        columns[column.name] = {"year": year, **said}
+        if phase and "phase" not in said:
+            doubts.append(column.name)
+    if len(columns) < FEWEST:
+        return None
+    constants = _taken_out(columns)
+    return Wide("amount", columns, constants, tuple(doubts))
+
+
+def _is_amounts(column: Profile) -> bool:
+    empty = column.holds is Holds.NOTHING
+    return empty or (column.holds is Holds.NUMBER and not column.has_percent)
+
+
+def _labels(
+    kind: str, phase: Role | None, direction: Role | None, rest: str
+) -> dict[str, str] | None:
+    """What the words beside the year say, or None where they speak of something else."""
+    words = tokens(rest)
+    said: dict[str, str] = {}
+    code = code_of(kind, phase, rest) if phase else ""
+    if code:
+        said["phase"] = code
+    if direction and any(map(SPENDING.match, words)):
+        said["direction"] = "expenditure"
+    elif direction and any(map(INCOME.match, words)):
+        said["direction"] = "revenue"
+    strange = [word for word in words if not _is_of_money(kind, phase, word)]
+    return said if len(strange) <= bool(said) else None
+
+
+def _is_of_money(kind: str, phase: Role | None, word: str) -> bool:
+    """Whether a word may stand in the name of a column of amounts."""
+    told = SPENDING.match(word) or INCOME.match(word) or (phase and code_of(kind, phase, word))
+    return bool(told) or word in MONEY_WORDS
+
+
+def _taken_out(columns: dict[str, dict[str, str]]) -> tuple[tuple[str, str, str], ...]:
+    """A direction that every column which has any agrees on is one of all rows."""
+    found = {said["direction"] for said in columns.values() if "direction" in said}
+    if len(found) != 1:
+        return ()
+    for said in columns.values():
+        said.pop("direction", None)
+    return (("direction", found.pop(), "the names of the columns say so"),)
+
+
+def months_in(columns: Sequence[str]) -> dict[str, int]:
+    """The columns that are named for months, with the month; empty where there are not twelve."""
+    found = {name: _MONTH[words[0]] for name in columns
+             if len(words := tokens(name)) == 1 and words[0] in _MONTH}  # fmt: skip
+    return found if len(set(found.values())) == A_YEAR == len(found) else {}

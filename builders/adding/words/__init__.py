@@ -1,0 +1,1 @@
+"""Words by which cities call things, in several languages: plain dicts, to be added to freely."""

@@ -1,0 +1,83 @@
+"""What cities write for the codes of a role: beginnings of words, by the code that they mean.
+
+Within a role the first code that fits wins, so that "Completed - Dup" is a duplicate. A cell that
+nothing here fits is left open: it is asked, or listed in the descriptor for a person.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+# role, or kind.role -> code -> beginnings of words any of which is enough
+CODE_WORDS: Mapping[str, Mapping[str, str]] = {
+    "requests.status": {
+        "duplicate": "dup, duplicad, doublon, doppel, duplicat, dubbel",
+        "cancelled": "cancel, void, withdrawn, reject, invalid, anulad, annul, storniert, "
+        "abgelehnt, cancelad, ingetrokken, geannuleerd, rechazad, refus, spam",
+        "open": "reopen, open, new, pending, active, progress, assigned, received, "
+        "submitted, acknowledg, unresolved, incomplete, abiert, pendiente, "
+        "proceso, ouvert, cours, offen, neu, bearbeitung, abert, andamento, "
+        "apert, corso, nieuw, behandeling, gemeld, attesa, scheduled, "
+        "investigat, referred, nuev, nouveau, nuov, novo",
+        "closed": "closed, complet, resolv, fixed, done, finish, cerrad, resuelt, "
+        "atendid, clos, ferm, trait, termin, geschlossen, erledigt, "
+        "abgeschlossen, fechad, concluid, resolvid, encerrad, chius, risolt, "
+        "gesloten, afgehandeld, opgelost, afgerond, solved",
+    },
+    "projects.status": {
+        "cancelled": "cancel, withdrawn, abandon, terminated, anulad, annul, abgebrochen, "
+        "cancelad, geannuleerd, vervallen, eingestellt",
+        "on_hold": "hold, deferred, suspend, paus, postpon, stopped, suspendid, "
+        "paralizad, ausgesetzt, ruht, sospes, opgeschort, stilgelegd, "
+        "zuruckgestellt, delayed",
+        "ongoing": "annual, ongoing, recurring, continuous, permanente, laufend, "
+        "doorlopend, continuativ, kontinuierlich, rolling",
+        "identification": "new, schedul, propos, identif, plann, not started, future, pending, "
+        "idea, unfunded, concept, propuest, planead, planificad, prevu, "
+        "geplant, vorgeschlagen, planejad, pianificat, proposto, gepland, "
+        "voorgesteld, nicht begonnen, por iniciar",
+        "completion": "closeout, close out, warranty, punch, commission, substantially, "
+        "final inspection, entrega, recepcion, abnahme, reception, oplevering, "
+        "collaudo",
+        "completed": "complet, finish, done, closed, delivered, terminad, finalizad, "
+        "concluid, acheve, termine, livre, fertig, abgeschlossen, beendet, "
+        "completat, concluso, afgerond, opgeleverd, gereed, voltooid, ultimat",
+        "preparation": "design, study, procure, bid, tender, permit, planning, prepar, award, "
+        "engineering, feasib, diseno, licitac, estudio, etude, conception, "
+        "planung, entwurf, ausschreibung, projeto, licita, estudo, "
+        "progettazione, gara, studio, ontwerp, aanbesteding, voorbereiding, "
+        "pre construction, preconstruction",
+        "implementation": "construct, implement, underway, progress, active, build, "
+        "installation, execution, started, ejecucion, construccion, proceso, "
+        "travaux, cours, realisation, im bau, bau, umsetzung, execucao, "
+        "andamento, construcao, corso, esecuzione, uitvoering, lavori, em obra",
+    },
+    "direction": {
+        "revenue": "r, rev, revenue, revenues, income, receipt, receipts, ingreso, "
+        "ingresos, recette, recettes, produit, einnahme, einnahmen, ertrag, "
+        "ertrage, einzahlung, receita, receitas, entrata, entrate, baten, "
+        "inkomsten, in, i, ing",
+        "expenditure": "e, exp, expense, expenses, expenditure, expenditures, spending, "
+        "gasto, gastos, egreso, egresos, depense, depenses, charge, charges, "
+        "ausgabe, ausgaben, aufwand, aufwendungen, auszahlung, despesa, "
+        "despesas, spesa, spese, uscita, uscite, lasten, uitgaven, out, g, "
+        "gas, d, cost",
+    },
+    "phase": {
+        "amended": "amend, revis, adjust, modif, supplement, midyear, mid year, vigente, "
+        "rectificat, nachtrag, ajustad, assestat, variaz, gewijzigd, "
+        "bijgesteld, current budget",
+        "proposed": "propos, recommend, request, draft, mayor, manager, anteproyecto, "
+        "proyecto, projet, entwurf, proposta, ontwerp, voorstel, provisional",
+        "actual": "actual, expend, spent, outturn, executed, ejecutad, devengad, pagad, "
+        "realis, execute, mandat, ist, rechnung, jahresrechnung, executad, "
+        "realizad, liquidad, pago, consuntiv, rendiconto, impegn, realisatie, "
+        "rekening, werkelijk, unaudited, audited",
+        "adopted": "adopt, approv, appropriat, budget, enacted, authoriz, authoris, "
+        "original, aprobad, inicial, vote, primitif, ansatz, plan, soll, "
+        "aprovad, dotacao, previsto, approvat, prevision, stanziament, "
+        "begroting, vastgesteld, primitiva, beschlossen",
+    },
+}
+# Roles whose words must be met whole: "e" is not the beginning of anything.
+WHOLE_WORDS = frozenset({"direction"})
