@@ -52,10 +52,9 @@ def number_of(cell: str, style: NumberStyle) -> Decimal | None:
     match = _compiled(style).match(cell)
     if not match or ("(" in cell) != (")" in cell):
         return None
-    bare = match[1].replace(style.group, "") if style.group else match[1]
+    bare = match[2].replace(style.group, "") if style.group else match[2]
     number = Decimal(bare.replace(style.decimal, "."))
-    before = cell[: match.start(1)]
-    return -number if any(sign in before for sign in "-(\u2212") else number
+    return number if match[1] in {None, "", "+"} else -number
 
 
 def style_of(columns: Sequence[Mapping[str, int]]) -> NumberStyle:

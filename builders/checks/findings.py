@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from builders.problems import Problem
+from builders.problems import Problem, Severity
 
 MOST = 20  # different problems told of one column; the others are counted
 SHOWN = 3  # rows named of those in which one problem stands
@@ -79,7 +79,9 @@ def limited(findings: Iterable[Finding]) -> list[Finding]:
             kept.append(finding)
         else:
             over.setdefault(key, []).append(finding)
-    for (_, column), rest in over.items():
+    for (code, column), rest in over.items():
         rows = tuple(row for finding in rest for row in finding.rows)
-        kept.append(Finding("more-of-the-same", column, tuple(sorted(rows)), f"{len(rest):,}"))
+        stops = Problem(code).severity is Severity.ERROR
+        more = "more-of-the-same" if stops else "more-to-look-at"
+        kept.append(Finding(more, column, tuple(sorted(rows)), f"{len(rest):,}"))
     return kept

@@ -476,4 +476,4 @@ def test_of_many_problems_of_a_rule_the_first_are_listed_and_the_others_counted(
     rows = [f"'P{n}', 2.0, 1.0" for n in range(60)]
     problems = list(apply_rules(given("projects", rows, "id spent budget_current")))
     assert 21 == len(problems)
-    assert ("more-of-the-same", "40") == (problems[-1].code, problems[-1].found)
+    assert ("more-to-look-at", "40") == (problems[-1].code, problems[-1].found)

@@ -114,6 +114,4 @@ def told(problems: Iterable[Problem]) -> Iterator[Problem]:
         # What counts warnings is itself one: it must not stop a build that they would not stop.
         stops = any(problem.severity is Severity.ERROR for problem in others)
         code = "more-of-the-same" if stops else "more-to-look-at"
-        yield Problem(
-            code, first.file, first.row, first.column, f"{len(others):,}", "", rows
-        )
+        yield Problem(code, first.file, first.row, first.column, f"{len(others):,}", "", rows)

@@ -1,0 +1,134 @@
+"""The kind of a table and the roles of its columns, in several languages; open before wrong."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from builders.adding.guess import Guess
+
+Guesser = Callable[..., Guess]
+
+BUDGETS = {
+    "en": "Fiscal Year,Agency,Fund,Account Type,Amount",
+    "es": "Ejercicio,Dependencia,Fondo,Ingreso o Gasto,Importe",
+    "fr": "Exercice,Direction,Fonds,Dépense/Recette,Montant",
+    "de": "Haushaltsjahr,Amt,Fonds,Einnahme/Ausgabe,Betrag",
+    "pt": "Exercício,Órgão,Fundo,Receita/Despesa,Valor",
+    "it": "Esercizio,Settore,Fondo,Entrata/Uscita,Importo",
+    "nl": "Boekjaar,Afdeling,Fonds,Baten/Lasten,Bedrag",
+}
+REQUESTS = {
+    "en": "Ticket ID,Date Created,Request Type,Date Closed,Status",
+    "es": "Folio,Fecha de creación,Tipo de servicio,Fecha de cierre,Estado",
+    "fr": "Identifiant,Date de création,Type de demande,Date de clôture,Statut",
+    "de": "Meldungsnummer,Eingangsdatum,Kategorie,Erledigt am,Status",
+    "pt": "Protocolo,Data de abertura,Tipo de serviço,Data de encerramento,Situação",
+    "it": "Numero segnalazione,Data apertura,Categoria,Data chiusura,Stato",
+    "nl": "Meldingsnummer,Datum melding,Categorie,Datum afgehandeld,Status",
+}
+
+
+def rows(head: str, *lines: str) -> str:
+    return "\n".join((head, *lines)) + "\n"
+
+
+def roles(guess: Guess) -> dict[str, str]:
+    return {claim.role: "+".join(claim.columns) for claim in guess.claims}
+
+
+@pytest.mark.parametrize("language", BUDGETS)
+def test_a_budget_is_known_in_each_language(guess_of: Guesser, language: str) -> None:
+    head = BUDGETS[language]
+    sides = {"en": "Expense Revenue", "es": "Gasto Ingreso", "fr": "Dépense Recette",
+             "de": "Ausgabe Einnahme", "pt": "Despesa Receita", "it": "Uscita Entrata",
+             "nl": "Lasten Baten"}[language].split()  # fmt: skip
+    lines = [
+        f"202{n % 3},{('Parks', 'Roads')[n % 2]},General,{sides[n % 2]},{n * 100}" for n in range(9)
+    ]
+    guess = guess_of(rows(head, *lines), "adopted.csv")
+    names = head.split(",")
+    expected = dict(zip(("year", "department", "fund", "direction", "amount"), names, strict=True))
+    assert ("budget", expected) == (guess.kind, roles(guess))
+    assert {sides[0]: "expenditure", sides[1]: "revenue"} == guess.codings["direction"].values
+
+
+@pytest.mark.parametrize("language", REQUESTS)
+def test_requests_are_known_in_each_language(guess_of: Guesser, language: str) -> None:
+    head = REQUESTS[language]
+    lines = [
+        f"{n},2025-06-0{n},{('Bins', 'Lamps')[n % 2]},2025-06-1{n},Closed" for n in range(1, 9)
+    ]
+    guess = guess_of(rows(head, *lines))
+    names = head.split(",")
+    expected = dict(zip(("id", "opened", "service", "closed", "status"), names, strict=True))
+    assert ("requests", expected) == (guess.kind, roles(guess))
+
+
+def test_a_role_whose_type_the_values_do_not_have_is_not_claimed(guess_of: Guesser) -> None:
+    text = rows("Year,Department,Amount", "2024,Parks,see note", "2025,Roads,about ten")
+    assert "amount" not in roles(guess_of(text, kind="budget"))
+
+
+def test_codes_that_are_not_all_understood_leave_their_role_open(guess_of: Guesser) -> None:
+    text = rows("id,opened,service,status", "1,2025-06-01,Bins,Open", "2,2025-06-02,Lamps,Zz9")
+    assert "status" not in roles(guess_of(text, kind="requests"))
+
+
+def test_dates_whose_day_and_month_cannot_be_told_apart_are_not_claimed(guess_of: Guesser) -> None:
+    text = rows("id,opened,service", "1,01/02/2025,Bins", "2,05/04/2025,Lamps")
+    assert "opened" not in roles(guess_of(text, kind="requests"))
+
+
+def test_a_latitude_without_a_longitude_is_not_claimed(guess_of: Guesser) -> None:
+    text = rows("id,opened,service,lat", "1,2025-06-01,Bins,42.5", "2,2025-06-02,Lamps,42.7")
+    assert "latitude" not in roles(guess_of(text, kind="requests"))
+
+
+def test_coordinates_beyond_the_globe_are_no_degrees(guess_of: Guesser) -> None:
+    text = rows("id,opened,service,x,y", "1,2025-06-01,Bins,1168321.5,1918084.1")
+    assert not {"latitude", "longitude"} & set(roles(guess_of(text, kind="requests")))
+
+
+def test_wide_years_become_rows_with_year_and_phase(guess_of: Guesser) -> None:
+    head = "Dept,FY22 Actual Expense,FY2023-24 Adopted Budget,Revised Budget 2025"
+    guess = guess_of(rows(head, "Parks,1,2,3", "Roads,4,5,6"))
+    assert guess.wide
+    assert {
+        "FY22 Actual Expense": {"year": "2022", "phase": "actual"},
+        "FY2023-24 Adopted Budget": {"year": "2024", "phase": "adopted"},
+        "Revised Budget 2025": {"year": "2025", "phase": "amended"},
+    } == guess.wide.columns
+    assert [("direction", "expenditure")] == [(c.role, c.value) for c in guess.constants]
+
+
+def test_years_in_the_names_of_other_things_are_no_amounts(guess_of: Guesser) -> None:
+    head = "School,10th Grade Plan (2009),10th Grade Plan (2010)"
+    assert guess_of(rows(head, "Oak,1,2", "Elm,3,4"), kind="budget").wide is None
+
+
+def test_how_final_a_budget_is_may_stand_in_the_name_of_its_file(guess_of: Guesser) -> None:
+    text = rows("Year,Department,Amount", "2024,Parks,5", "2025,Roads,7")
+    found = guess_of(text, "City_Approved_Budgets.csv").constants
+    assert [("phase", "adopted", False)] == [(c.role, c.value, c.is_sure) for c in found]
+
+
+def test_money_that_stands_in_columns_named_alike_is_added_up_and_to_be_looked_at(
+    guess_of: Guesser,
+) -> None:
+    text = rows("id,name,status,Bonds Expended,Grants Expended", "1,Pool,In Design,5,6")
+    [claim] = [c for c in guess_of(text, kind="projects").claims if c.role == "spent"]
+    assert (("Bonds Expended", "Grants Expended"), False) == (claim.columns, claim.is_sure)
+
+
+def test_an_id_and_a_name_alone_make_no_project(guess_of: Guesser) -> None:
+    guess = guess_of(rows("School ID,Name,Phone", "1,Oak,5550100", "2,Elm,5550101"))
+    assert guess.score < 0.62
+
+
+def test_a_duplicate_that_is_completed_is_a_duplicate(guess_of: Guesser) -> None:
+    text = rows("id,opened,service,status", "1,2025-06-01,Bins,Completed - Dup",
+                "2,2025-06-02,Lamps,Completed")  # fmt: skip
+    values = guess_of(text, kind="requests").codings["status"].values
+    assert {"Completed - Dup": "duplicate", "Completed": "closed"} == values
