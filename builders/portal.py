@@ -44,7 +44,9 @@ def build_portal(settings: Settings) -> Portal:
     register_quality(backend.con, checked.datasets, checked.report)
     figures = count_all(backend, checked.datasets, checked.tables, checked.days, checked.as_of)
     step("Writing downloads")
-    artifacts = release_all(checked.datasets, checked.tables, figures, checked.report, settings)
+    artifacts = release_all(
+        checked.datasets, checked.tables, figures, checked.report, settings, checked.places
+    )
     described = catalogued(settings, checked, artifacts, figures)
     content = Content(
         settings=settings,

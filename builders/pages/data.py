@@ -10,9 +10,10 @@ from builders.pages import links
 from builders.pages.content import Content
 from builders.pages.draft import Draft
 from builders.pages.parts import Fact, Told
-from builders.pages.pieces import Amount, Day, Name, Piece, phrase
+from builders.pages.pieces import Amount, Code, Day, Name, Piece, Size, phrase
 from builders.pages.sections import HOME, fact
 from builders.pages.toolbox import Toolbox
+from builders.releases.digests import sha256_of_artifact, size_of
 from builders.sources.dataset import Dataset
 
 KIND_WORDS = {
@@ -42,6 +43,8 @@ class Wide:
     path: str
     title: Piece
     note: Piece
+    size: Piece
+    digest: Piece
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,7 +76,13 @@ def _prepare(content: Content, toolbox: Toolbox) -> Catalogue:
         found_by=tuple(dataset.title for dataset in content.datasets),
         entries=tuple(_entry(toolbox, dataset) for dataset in content.datasets),
         files=tuple(
-            Wide(one.path, Name(one.title), Name(one.note))
+            Wide(
+                one.path,
+                Name(one.title),
+                Name(one.note),
+                Size(size_of(one)),
+                Code(sha256_of_artifact(one)),
+            )
             for one in content.artifacts
             if one.path.count("/") == 1 and one.path.startswith("downloads/")
         ),

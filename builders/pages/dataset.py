@@ -23,6 +23,7 @@ from builders.pages.shown_cells import shown_cell
 from builders.pages.toolbox import Toolbox
 from builders.releases.artifact import Artifact
 from builders.releases.cite import bibtex, citation
+from builders.releases.digests import sha256_of_artifact, size_of
 from builders.sources.dataset import Dataset
 from builders.tables.table import Table
 
@@ -35,6 +36,7 @@ class DownloadItem:
     title: Piece
     kind: Piece
     size: Piece
+    digest: Piece
     note: Piece
 
 
@@ -143,7 +145,8 @@ def _download(toolbox: Toolbox, dataset: Dataset, one: Artifact) -> DownloadItem
         path=one.path,
         title=Name(one.title or name),
         kind=_kind(one.title, name),
-        size=Amount(figure) if figure is not None else Size(_bytes(one)),
+        size=Amount(figure) if figure is not None else Size(size_of(one)),
+        digest=Code(sha256_of_artifact(one)),
         note=Name(one.note) if one.note else "",
     )
 
@@ -154,10 +157,6 @@ def _kind(title: str, name: str) -> Piece:
     return (
         "" if ending.casefold() in title.casefold() else phrase("{it}, ", it=Name(ending.upper()))
     )
-
-
-def _bytes(one: Artifact) -> int:
-    return len(one.content) if isinstance(one.content, bytes) else one.content.stat().st_size
 
 
 def _preview(content: Content, dataset: Dataset) -> Grid | None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable
+from functools import lru_cache
+from pathlib import Path
 
 from builders.releases.artifact import Artifact
 from builders.sources.versions import sha256_of
@@ -19,7 +21,14 @@ def sha256_of_artifact(artifact: Artifact) -> str:
     content = artifact.content
     if isinstance(content, bytes):
         return hashlib.sha256(content).hexdigest()
-    return sha256_of(content)
+    known = content.stat()
+    return _of_file(content, known.st_size, known.st_mtime_ns)
+
+
+@lru_cache(maxsize=4096)
+def _of_file(file: Path, _size: int, _changed: int) -> str:
+    """The same, read once a build: packages, checksums and pages all name it."""
+    return sha256_of(file)
 
 
 def size_of(artifact: Artifact) -> int:
@@ -45,6 +54,11 @@ def checksums(artifacts: Iterable[Artifact]) -> Artifact:
         "text/plain",
         "Tells whether a copy is the original: sha256sum --check SHA256SUMS.",
     )
+
+
+def sum_line(path: str, content: bytes | Path) -> str:
+    """The line of a file, as ``sha256sum --check`` reads it."""
+    return _line(path, sha256_of_artifact(Artifact(path, content)))
 
 
 def _line(path: str, digest: str) -> str:

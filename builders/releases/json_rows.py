@@ -22,6 +22,14 @@ def write_json(subject: Subject, target: Path) -> None:
     write_objects(batches(subject.table), target)
 
 
+def write_ndjson(subject: Subject, target: Path) -> None:
+    """Write the table as one object a line, with nothing between the lines but their ends."""
+    with target.open("wb") as file:
+        for batch in batches(subject.table):
+            if batch.num_rows:
+                file.write(lines([*objects(batch), "\n"]))
+
+
 def write_objects(rows: Iterable[pa.RecordBatch], target: Path) -> None:
     """Write batches of rows as one array. A decimal keeps all its digits, as JSON allows."""
     with target.open("wb") as file:
@@ -70,10 +78,15 @@ def _dumped(value: Any) -> str:
     return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
 
 
-def _lines(batch: pa.RecordBatch) -> memoryview:
+def objects(batch: pa.RecordBatch) -> list[Any]:
+    """The parts of each row's object, to be put together as lines."""
     parts: list[Any] = []
-    opening = ",\n{"
+    opening = "{"
     for name, column in zip(batch.schema.names, batch.columns, strict=True):
         parts += [f"{opening}{_dumped(name)}:", literal(column)]
         opening = ","
-    return lines([*parts, "}"])
+    return [*parts, "}"]
+
+
+def _lines(batch: pa.RecordBatch) -> memoryview:
+    return lines([",\n", *objects(batch)])

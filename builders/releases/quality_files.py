@@ -38,14 +38,14 @@ def quality_files(datasets: Sequence[Dataset], report: Report) -> tuple[Artifact
         ),
         Artifact(
             "downloads/problems.json",
-            pretty([_problem(datasets, problem) for problem in report.problems]),
+            pretty([problem_row(dataset_of(datasets, one), one) for one in report.problems]),
             "Problems found",
             "application/json",
             "Everything that the checks found, at file, row and column, with the remedy.",
         ),
         Artifact(
             "downloads/ledger.json",
-            pretty([_ledger(ledger) for ledger in report.ledgers]),
+            pretty([ledger_row(ledger) for ledger in report.ledgers]),
             "Account of every row",
             "application/json",
             "For each file: rows read, rows published, and rows withheld with their reasons.",
@@ -59,9 +59,10 @@ def _parquet(table: pa.Table) -> bytes:
     return bytes(sink.getvalue())
 
 
-def _problem(datasets: Sequence[Dataset], problem: Problem) -> dict[str, object]:
+def problem_row(dataset: str, problem: Problem) -> dict[str, object]:
+    """A problem as programs read it."""
     return {
-        "dataset": dataset_of(datasets, problem),
+        "dataset": dataset,
         "code": problem.code,
         "severity": problem.severity.value,
         "file": problem.file,
@@ -75,7 +76,8 @@ def _problem(datasets: Sequence[Dataset], problem: Problem) -> dict[str, object]
     }
 
 
-def _ledger(ledger: Ledger) -> dict[str, object]:
+def ledger_row(ledger: Ledger) -> dict[str, object]:
+    """The account of one file as programs read it."""
     return {
         "dataset": ledger.dataset,
         "file": ledger.file,

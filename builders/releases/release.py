@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 import builders.sources
 from builders.measures.figure import Figures
 from builders.problems import Report
 from builders.releases.artifact import Artifact
+from builders.releases.bundle import write_bundle
 from builders.releases.csvw import csvw
 from builders.releases.describe import describe
 from builders.releases.digests import checksums
@@ -19,12 +21,15 @@ from builders.releases.json_rows import write_objects
 from builders.releases.kept import kept, key_of, written
 from builders.releases.original import originals
 from builders.releases.quality_files import quality_files
+from builders.releases.sqlite_file import write_sqlite
 from builders.releases.subject import Subject
 from builders.settings import Settings
 from builders.sources.dataset import Dataset
+from builders.sources.place import Place
 from builders.tables.table import Table
 
 JSON = "application/json"
+DATABASE = "all-tables.sqlite"
 
 
 def release_all(
@@ -33,32 +38,81 @@ def release_all(
     figures: Figures,
     report: Report,
     settings: Settings,
+    places: Sequence[Place] = (),
 ) -> tuple[Artifact, ...]:
     """Every download of the portal, with the checksums of all of them. ``tables`` by dataset id."""
+    shapes = {place.id: place.geometry for place in places}
+    subjects = [
+        subject_of(dataset, tables[dataset.id], report, settings, shapes)
+        for dataset in datasets
+        if dataset.id in tables
+    ]
     files: list[Artifact] = []
-    for dataset in datasets:
-        if dataset.id in tables:
-            files += release_dataset(dataset, tables[dataset.id], report, settings)
+    for subject in subjects:
+        files += release_subject(subject)
     files += release_figures(figures, settings)
+    files += release_database(subjects, figures, settings)
     files += quality_files(datasets, report)
     files += (*descriptor_schema(), *report_schema())
     return (*files, checksums(files))
+
+
+def subject_of(
+    dataset: Dataset,
+    table: Table,
+    report: Report,
+    settings: Settings,
+    shapes: Mapping[str, Any],
+) -> Subject:
+    """What a dataset's downloads are made from; boundaries are those of the places it holds."""
+    own = shapes if dataset.kind == "places" else {}
+    return Subject(dataset, table, report.under(dataset.folder), settings, own)
 
 
 def release_dataset(
     dataset: Dataset, table: Table, report: Report, settings: Settings
 ) -> tuple[Artifact, ...]:
     """A dataset's original files, its typed rows in every format, and their Data Package."""
-    subject = Subject(dataset, table, report.under(dataset.folder), settings)
+    return release_subject(subject_of(dataset, table, report, settings, {}))
+
+
+def release_subject(subject: Subject) -> tuple[Artifact, ...]:
+    """The same, of a subject that is put together already; all of it in one zip as well."""
     key = key_of(subject)
-    folder = settings.cache / "releases" / dataset.id
+    folder = subject.settings.cache / "releases" / subject.dataset.id
     derived = tuple(
         _download(subject, name, folder, key)
         for name, download in DOWNLOADS.items()
-        if download.fits(table)
+        if download.fits(subject.table)
     )
     files = (*originals(subject), *derived, csvw(subject))
-    return (*files, describe(subject, files))
+    name = f"{subject.table.name}.zip"
+    packed = Artifact(
+        f"{subject.folder}/{name}",
+        kept(folder, name, key, partial(write_bundle, subject, files)),
+        "All in one zip",
+        "application/zip",
+        "The original files, CSV and Parquet with a README, the dictionary, the licence, what was "
+        "checked, and checksums.",
+    )
+    return (*files, packed, describe(subject, (*files, packed)))
+
+
+def release_database(
+    subjects: Sequence[Subject], figures: Figures, settings: Settings
+) -> tuple[Artifact, ...]:
+    """All tables and figures in one file of SQLite."""
+    folder = settings.cache / "releases"
+    return (
+        Artifact(
+            f"downloads/{DATABASE}",
+            written(folder, DATABASE, partial(write_sqlite, subjects, figures)),
+            "All tables (SQLite)",
+            "application/vnd.sqlite3",
+            "Every dataset and every figure in one file with keys and comments, for SQL without a "
+            "server. Decimals are exact: what SQLite cannot hold as a number is kept as text.",
+        ),
+    )
 
 
 def release_figures(figures: Figures, settings: Settings) -> tuple[Artifact, ...]:

@@ -22,11 +22,11 @@ def write_csv(subject: Subject, target: Path) -> None:
     table = subject.table
     names = schema_of(table.parquet).names
     with target.open("wb") as file:
-        file.write(_row([quoted(pa.array([name], TEXT)) for name in names]))
+        file.write(csv_row([quoted(pa.array([name], TEXT)) for name in names]))
         for batch in batches(table):
             if batch.num_rows:
                 columns = [quoted(text_of(column)) for column in batch.columns]
-                file.write(_row(columns))
+                file.write(csv_row(columns))
 
 
 def quoted(text: Any) -> Any:
@@ -38,7 +38,8 @@ def quoted(text: Any) -> Any:
     return pc.fill_null(text, "")
 
 
-def _row(columns: list[Any]) -> memoryview:
+def csv_row(columns: list[Any]) -> memoryview:
+    """Rows of quoted cells as CSV."""
     parts: list[Any] = []
     for column in columns:
         parts += [column, ","]

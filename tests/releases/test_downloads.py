@@ -105,6 +105,43 @@ def check_json(file: Path, rows: Rows) -> None:
         assert own == {name: as_json(value) for name, value in row.items()}
 
 
+def check_ndjson(file: Path, rows: Rows) -> None:
+    read = [json.loads(line, parse_float=Decimal) for line in file.read_bytes().splitlines()]
+    assert read == [{name: as_json(value) for name, value in row.items()} for row in rows]
+
+
+def check_spreadsheet(file: Path, rows: Rows) -> None:
+    """The list of changes leads from the safe copy back to every value."""
+    changes = json.loads(file.with_name("changes").read_bytes())
+    back = {(one["row"], one["column"]): (one["is"], one["was"]) for one in changes}
+    assert back
+    for number, (own, row) in enumerate(zip(read_csv(file), rows, strict=True), 2):
+        for name, value in row.items():
+            if isinstance(value, float):
+                assert float(own[name]) == value
+                continue
+            safe, was = back.get((number, name), (own[name], own[name]))
+            assert own[name] == safe
+            assert was == as_csv(value), name
+
+
+def check_changes(file: Path, rows: Rows) -> None:
+    changes = json.loads(file.read_bytes())
+    assert {"text"} == {one["column"] for one in changes}
+    assert all(rows[one["row"] - 2][one["column"]] == one["was"] != one["is"] for one in changes)
+
+
+def check_geojson(file: Path, rows: Rows) -> None:
+    read = json.loads(file.read_bytes(), parse_float=Decimal)
+    assert "FeatureCollection" == read["type"]
+    found = [one["properties"] for one in read["features"]]
+    assert found == [{name: as_json(value) for name, value in row.items()} for row in rows]
+    for one, row in zip(read["features"], rows, strict=True):
+        ends = [row["longitude"], row["latitude"]]
+        wanted = None if None in ends else {"type": "Point", "coordinates": ends}
+        assert wanted == one["geometry"]
+
+
 def check_xlsx(file: Path, rows: Rows) -> None:
     book = openpyxl.load_workbook(file)
     cells = list(_unescaped(book["Data"]))
@@ -134,7 +171,11 @@ def check_parquet(file: Path, rows: Rows) -> None:
 
 CHECKS: dict[str, Callable[[Path, Rows], None]] = {
     "csv": check_csv,
+    "spreadsheet": check_spreadsheet,
+    "changes": check_changes,
     "json": check_json,
+    "ndjson": check_ndjson,
+    "geojson": check_geojson,
     "xlsx": check_xlsx,
     "parquet": check_parquet,
 }
@@ -145,6 +186,7 @@ def test_what_is_read_back_equals_the_table_value_by_value(
     name: str, subject: Subject, tmp_path: Path
 ):
     file = tmp_path / f"table.{DOWNLOADS[name].suffix}"
+    DOWNLOADS["changes"].write(subject, tmp_path / "changes")
     DOWNLOADS[name].write(subject, file)
     CHECKS[name](file, truth(subject))
 
@@ -165,8 +207,10 @@ def test_a_table_without_rows_can_be_taken_away(name: str, subject: Subject, tmp
     pq.write_table(pq.read_table(subject.table.parquet).slice(0, 0), parquet)
     empty = replace(subject, table=replace(subject.table, parquet=parquet, rows=0))
     DOWNLOADS[name].write(empty, file)
-    if name == "json":
+    if name in ("json", "changes"):
         assert json.loads(file.read_bytes()) == []
+    if name == "geojson":
+        assert json.loads(file.read_bytes())["features"] == []
     if name == "csv":
         assert file.read_bytes().count(b"\r\n") == 1
     if name == "xlsx":
@@ -212,6 +256,7 @@ def test_a_workbook_is_not_made_of_a_very_large_table_and_the_reason_is_given(su
     assert absences(replace(subject.table, rows=MOST_XLSX_ROWS)) == ()
     large = replace(subject.table, rows=MOST_XLSX_ROWS + 1)
     assert not DOWNLOADS["xlsx"].fits(large)
-    (reason,) = absences(large)
+    reason, of_maps = absences(large)
+    assert of_maps.startswith("There is no GeoJSON:")
     assert reason.startswith("There is no Excel workbook: the table has 100,001 rows,")
     assert reason.endswith("Use the CSV instead.")

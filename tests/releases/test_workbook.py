@@ -65,7 +65,7 @@ def test_amounts_and_days_look_like_amounts_and_days(opened: Workbook):
 
 def test_the_dictionary_says_what_the_sheet_could_not_hold(opened: Workbook):
     notes = {row[0]: (row[2], row[6]) for row in facts(opened, "Dictionary")[1:]}
-    assert notes["amount"] == ("number", "4 written as text: a spreadsheet keeps only 15 digits.")
+    assert notes["amount"] == ("number", "5 written as text: a spreadsheet keeps only 15 digits.")
     assert notes["day"][0] == "day"
     assert "no days before March 1900" in notes["day"][1]
     assert notes["file"] == ("text", None)
