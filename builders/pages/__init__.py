@@ -27,7 +27,9 @@ from builders.pages.projects import projects_pages
 from builders.pages.quality import quality_pages
 from builders.pages.service import service_pages
 from builders.pages.services import services_pages
+from builders.pages.template_faults import EXIT_CODE, template_problem
 from builders.pages.toolbox import Toolbox, make_toolbox
+from builders.problems import PortalError, Problem
 
 PageKind = Callable[[Content, Toolbox], Iterable[Draft]]
 
@@ -54,13 +56,33 @@ __all__ = ["PAGES", "PageKind", "build_pages"]
 def build_pages(content: Content) -> tuple[Page, ...]:
     """Every generated page of the portal, always in the same order.
 
-    Pages are written side by side: drawing a chart lets other threads run.
+    Pages are written side by side: drawing a chart lets other threads run. Raises PortalError
+    (exit code 2) for every template of the portal's own that cannot be used.
     """
     toolbox = make_toolbox(content)
     drafts = [draft for kind in PAGES.values() for draft in kind(content, toolbox)]
     with ThreadPoolExecutor(max_workers=os.cpu_count()) as pool:
-        written: list[Written] = list(pool.map(partial(write, toolbox=toolbox), drafts))
+        tried = list(pool.map(partial(_attempt, toolbox=toolbox), drafts))
+    written = _all_written(tried)
     pages = tuple(one.page for one in written)
     used = {one.page.path: one.used for one in written}
-    last = [write(draft, toolbox).page for draft in methods_pages(content, toolbox, pages, used)]
-    return (*pages, *last)
+    last = [_attempt(draft, toolbox) for draft in methods_pages(content, toolbox, pages, used)]
+    return (*pages, *(one.page for one in _all_written(last)))
+
+
+def _attempt(draft: Draft, toolbox: Toolbox) -> Written | Problem:
+    """The page, or what is wrong with the portal's own template for it."""
+    try:
+        return write(draft, toolbox)
+    except Exception as error:
+        problem = template_problem(error, toolbox.content.settings.root)
+        if problem is None:
+            raise
+        return problem
+
+
+def _all_written(tried: Iterable[Written | Problem]) -> list[Written]:
+    tried = list(tried)
+    if problems := dict.fromkeys(one for one in tried if isinstance(one, Problem)):
+        raise PortalError(problems, EXIT_CODE)
+    return [one for one in tried if isinstance(one, Written)]

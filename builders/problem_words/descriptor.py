@@ -27,6 +27,13 @@ DESCRIPTOR: dict[str, Words] = {
         "In JSON, every text stands in double quotes, and no comma stands after the last item "
         "of a list.",
     ),
+    "descriptor-half-character": Words(
+        "Half a character",
+        "“{found}” holds half a character, shown here as a question mark.",
+        "Type the character itself, or write both halves of it.",
+        "In JSON and in quoted YAML, `\\uD83D\\uDE00` spells one character in two halves. One half "
+        "without the other is no text, and cannot be written to any file.",
+    ),
     "descriptor-too-large": Words(
         "Descriptor too large",
         "The descriptor is too large to be read: {found}.",

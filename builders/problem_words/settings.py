@@ -20,6 +20,14 @@ SETTINGS: dict[str, Words] = {
         "A setting under `lightwell:` in mkdocs.yml has a value of the wrong sort. For instance, "
         "`fiscal_year_starts: July` should be `fiscal_year_starts: 7`.",
     ),
+    "template-broken": Words(
+        "Template that cannot be used",
+        "The template cannot be used: {found}.",
+        "Mend this line, or remove the file: the portal's own template then takes its place.",
+        "A file in the portal's folder templates/ stands in for the one of the same name that "
+        "comes with Lightwell. It is written in Jinja2, and a name that nothing was given to is "
+        "an error in it.",
+    ),
     "page-written-twice": Words(
         "Two pages with one address",
         "{found} would be written over {wanted}.",

@@ -17,6 +17,7 @@ from shapely.validation import explain_validity
 from builders.problems import Problem
 from builders.sources.geojson_form import outside_of
 from builders.sources.geojson_text import MOST_POSITIONS, GeojsonError, parse
+from builders.sources.markup import is_whole, made_whole
 
 MOST_FEATURES = 50_000
 FEWEST_POSITIONS = 4  # of a ring: a triangle that is closed
@@ -52,6 +53,8 @@ def read_features(file: Path, shown: str) -> tuple[tuple[Feature, ...], tuple[Pr
         properties = item.get("properties") if isinstance(item, dict) else None
         said = _texts(properties) if isinstance(properties, dict) else {}
         problems += _outside(item, number, shown)
+        problems += _halves(said, number, shown)
+        said = {made_whole(key): text and made_whole(text) for key, text in said.items()}
         try:
             left -= _positions(item, left)
             geometry = _geometry(item)
@@ -64,6 +67,14 @@ def read_features(file: Path, shown: str) -> tuple[tuple[Feature, ...], tuple[Pr
             geometry = None
         features.append(Feature(said, geometry))
     return tuple(features), tuple(problems)
+
+
+def _halves(said: Mapping[str, str | None], number: int, shown: str) -> Iterator[Problem]:
+    """A property that holds half a character, which no file can hold."""
+    halves = (text for pair in said.items() for text in pair if text and not is_whole(text))
+    if half := next(halves, None):
+        why = f"“{made_whole(half)}” holds half a character"
+        yield Problem("geojson-not-json", shown, number, "", why)
 
 
 def _outside(item: Any, number: int, shown: str) -> Iterator[Problem]:

@@ -100,7 +100,7 @@ def read_yaml(text: str) -> Markup:
         if node is None:
             return Markup(None)
         lines, doubled = _lines(node)
-        return Markup(loader.construct_document(node), lines, doubled)
+        return _whole_text(Markup(loader.construct_document(node), lines, doubled))
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         raise MarkupError(
@@ -136,7 +136,32 @@ def read_json(text: str) -> Markup:
     except RecursionError:
         raise MarkupError("descriptor-too-large", None, "nesting without end") from None
     _refuse_deep(value)
-    return Markup(value, _json_lines(text), tuple(doubled))
+    return _whole_text(Markup(value, _json_lines(text), tuple(doubled)))
+
+
+def _whole_text(markup: Markup) -> Markup:
+    """Refuse half a character, which an escape such as D83D alone can spell and no file hold."""
+    waiting: list[tuple[Path, Any]] = [((), markup.value)]
+    while waiting:
+        path, value = waiting.pop()
+        if isinstance(value, str) and not is_whole(value):
+            raise MarkupError("descriptor-half-character", markup.line(path), made_whole(value))
+        if isinstance(value, dict):
+            waiting += [((*path, str(key)), key) for key in value]
+            waiting += [((*path, str(key)), item) for key, item in value.items()]
+        elif isinstance(value, list):
+            waiting += [((*path, index), item) for index, item in enumerate(value)]
+    return markup
+
+
+def is_whole(text: str) -> bool:
+    """Whether the text can be written to a file: no half of a pair of surrogates stands alone."""
+    return made_whole(text) == text
+
+
+def made_whole(text: str) -> str:
+    """The text with a question mark for each half of a character."""
+    return text.encode("utf-8", "replace").decode("utf-8")
 
 
 def _refuse_long(text: str) -> None:

@@ -23,6 +23,7 @@ from mkdocs.structure.pages import Page as WrittenPage
 from mkdocs.utils import CountHandler
 from mkdocs.utils.templates import TemplateContext
 
+from builders.pages.template_faults import EXIT_CODE, template_problem
 from builders.problems import PortalError, Problem
 from builders.settings import Settings
 from builders.website.abort import PortalAbort
@@ -204,12 +205,17 @@ class LightwellPlugin(BasePlugin[LightwellConfig]):  # type: ignore[no-untyped-c
         log.info("Published, with %d generated pages; %d warnings about the data", pages, warnings)
 
     def on_build_error(self, *, error: Exception) -> None:
-        """Remove what was begun; the old site was never touched."""
+        """Remove what was begun; the old site was never touched.
+
+        A template of the portal's own that cannot be used is told of as any problem is.
+        """
         if hasattr(self, "clock"):
             self.clock.go_on()
         if self.staging is not None:
             self.staging.discard()
             self.staging = None
+        if hasattr(self, "settings") and (problem := template_problem(error, self.settings.root)):
+            raise PortalAbort(PortalError([problem], EXIT_CODE)) from None
 
 
 def _owner(source: str, path: str | None, config: MkDocsConfig) -> str:

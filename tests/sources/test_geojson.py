@@ -89,3 +89,11 @@ def test_what_is_no_area_in_degrees_is_told_at_its_feature(read, geometry, code)
 def test_a_file_without_features_is_told(read, text, code):
     features, (problem,) = read(text)
     assert ((), code) == (features, problem.code)
+
+
+def test_half_a_character_in_a_property_is_told_at_its_feature(read):
+    text = one({"type": "Polygon", "coordinates": [SQUARE]}, name="Half \ud800")
+    (feature,), (problem,) = read(text)
+    assert ("geojson-not-json", 1) == (problem.code, problem.row)
+    assert "“Half ?” holds half a character" == problem.found
+    assert "Half ?" == feature.properties["name"]

@@ -88,3 +88,25 @@ def test_hostile_yaml_is_refused_or_read_in_bounds(text):
 def test_hostile_json_is_refused(text):
     with pytest.raises(MarkupError):
         read_json(text)
+
+
+@pytest.mark.parametrize(
+    ("read", "text", "line"),
+    [
+        (read_json, '{"a": 1,\n"title": "Half \\ud800"}', 2),
+        (read_json, '{"a": {"b": [1,\n"\\udfff"]}}', 2),
+        (read_json, '{\n"\\ud83d": 1}', 2),
+        (read_yaml, 'a: 1\ntitle: "Half \\ud800"\n', 2),
+        (read_yaml, 'a:\n  - "\\ude00"\n', 2),
+    ],
+)
+def test_half_a_character_is_refused_at_its_line(read, text, line):
+    with pytest.raises(MarkupError) as caught:
+        read(text)
+    assert ("descriptor-half-character", line) == (caught.value.code, caught.value.line)
+    assert "?" in caught.value.found
+
+
+def test_both_halves_are_one_character():
+    assert {"a": "\N{GRINNING FACE}"} == read_json('{"a": "\\ud83d\\ude00"}').value
+    assert {"a": "\N{GRINNING FACE}"} == read_yaml('a: "\\U0001F600"').value

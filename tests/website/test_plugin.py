@@ -173,3 +173,15 @@ def test_a_page_s_frame_does_not_grow_with_the_number_of_pages(
 
 def test_the_stand_in_s_pages_are_all_there(built: Project) -> None:
     assert {page.path for page in standin.pages()} <= set(built.files())
+
+
+def test_a_broken_template_of_the_theme_is_told_and_leaves_the_old_site(project: Project) -> None:
+    assert project.build().returncode == 0
+    before = project.text("index.html")
+    project.write("templates/theme/main.html", "<html>\n{{ nobody.at_all }}\n</html>\n")
+    done = project.build()
+    assert done.returncode == 2
+    assert "templates/theme/main.html, row 2" in done.stdout
+    assert "[template-broken]" in done.stdout
+    assert "Traceback" not in done.stdout + done.stderr
+    assert before == project.text("index.html")
