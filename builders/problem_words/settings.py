@@ -57,6 +57,14 @@ SETTINGS: dict[str, Words] = {
         "mkdocs.yml is written in YAML. A tab, a missing space behind a colon or an unclosed quote "
         "makes it unreadable.",
     ),
+    "mkdocs-setting": Words(
+        "Setting that mkdocs refuses",
+        "mkdocs says of this setting: {found}",
+        "Mend the setting, or take it out; https://www.mkdocs.org/user-guide/configuration/ tells what "
+        "may stand there.",
+        "The settings of mkdocs.yml outside `lightwell:` are those of mkdocs, the program that puts "
+        "the pages together. It checks them before anything is built, and these are its own words.",
+    ),
     "plugin-not-named": Words(
         "The lightwell plugin is not named",
         "The settings file does not name the lightwell plugin.",

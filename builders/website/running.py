@@ -12,6 +12,7 @@ from mkdocs.exceptions import Abort, ConfigurationError
 
 from builders.problems import PortalError, Problem
 from builders.settings import Settings
+from builders.website.hearing import hearing
 from builders.website.plugin import LightwellPlugin
 from builders.website.settings_block import read_settings
 
@@ -63,7 +64,9 @@ def _load(config_file: Path, *, strict: bool = False) -> MkDocsConfig:
             [Problem("settings-file-missing", file=config_file.name)], SETTINGS_EXIT_CODE
         )
     try:
-        return load_config(config_file=str(config_file), strict=strict or None)
+        with hearing() as heard:
+            return load_config(config_file=str(config_file), strict=strict or None)
     except (ConfigurationError, Abort) as error:
-        problem = Problem("settings-file-broken", file=config_file.name, found=str(error))
-        raise PortalError([problem], SETTINGS_EXIT_CODE) from None
+        broken = Problem("settings-file-broken", file=config_file.name, found=str(error))
+        problems = tuple(heard.problems(config_file)) or (broken,)
+        raise PortalError(problems, SETTINGS_EXIT_CODE) from None

@@ -190,6 +190,9 @@ def test_a_dataset_that_is_not_there_leaves_with_two_and_a_near_name(portal: Por
         ("site_name: T\ndocs_dir: site\nsite_dir: public\nplugins: [search]\n", "lightwell"),
         (SETTINGS.replace("city: Testville", "citty: Testville"), "citty"),
         (SETTINGS.replace("city: Testville", "fiscal_year_starts: 13"), "13"),
+        (SETTINGS + "site_url: no address\n", "site_url: mkdocs says of this setting: The URL"),
+        (SETTINGS + "extra_css: 5\n", "extra_css: mkdocs says of this setting: Expected"),
+        (SETTINGS.replace("docs_dir: site", "docs_dir: nowhere"), "The path 'nowhere' isn't"),
     ],
 )
 @pytest.mark.parametrize("command", ["validate", "build"])

@@ -75,6 +75,8 @@ def test_writing_twice_changes_nothing_and_strays_are_removed(tmp_path: Path) ->
         (r"a \| b \* c \<d\>", "a | b * c <d>"),
         (r"press `a \| b` now", "press `a | b` now"),
         ("one line", "one\n  line"),
+        (r"\#REF! is no number", "#REF! is no number"),
+        (r"1\. first", "1. first"),
     ],
 )
 def test_nothing_in_a_text_is_taken_for_markdown(shown: str, words: str) -> None:

@@ -55,7 +55,7 @@ def pages() -> tuple[Page, ...]:
 
 
 def artifacts() -> tuple[Artifact, ...]:
-    figures = json.dumps([{"id": FIGURE, "value": "1234.5"}]).encode()
+    figures = json.dumps([{"id": FIGURE, "value": "1234.5", "numerator": "7"}]).encode()
     sums = f"{hashlib.sha256(figures).hexdigest()}  figures.json\n".encode()
     return (
         Artifact("downloads/figures.json", figures),

@@ -52,6 +52,11 @@ def test_a_folder_without_a_site_is_a_wrong_command(tmp_path: Path) -> None:
     assert caught.value.exit_code == 2
 
 
+def part(figure: str, name: str, value: str) -> str:
+    """A numerator or a denominator as pages show it."""
+    return f'<data value="{value}" data-part-of="{figure}" data-part="{name}">{value}</data>'
+
+
 @pytest.mark.parametrize(
     ("body", "code"),
     [
@@ -81,6 +86,11 @@ def test_a_folder_without_a_site_is_a_wrong_command(tmp_path: Path) -> None:
         ('<data value="5" data-figure="nobody">5</data>', "figure-not-published"),
         ('<data value="5" data-figure="budget.spent;year=2025">5</data>', "figure-differs"),
         ('<data value="" data-figure="budget.spent;year=2025">5</data>', "figure-differs"),
+        (part("nobody", "numerator", "7"), "figure-not-published"),
+        (part("budget.spent;year=2025", "value-of-it", "7"), "figure-not-published"),
+        (part("budget.spent;year=2025", "", "7"), "figure-not-published"),
+        (part("budget.spent;year=2025", "numerator", "8"), "figure-differs"),
+        (part("budget.spent;year=2025", "denominator", "7"), "figure-differs"),
     ],
 )
 def test_a_fault_on_a_page_is_found(site: Path, body: str, code: str) -> None:
@@ -98,6 +108,7 @@ def test_a_fault_on_a_page_is_found(site: Path, body: str, code: str) -> None:
         '<svg role="img"><title>A map</title><text>2025</text></svg>',
         "<p><bdi>Ward 3</bdi> <time>2025</time> <code>x1</code></p><pre>1</pre>",
         '<p><data value="1234.50" data-figure="budget.spent;year=2025">$1,234.50</data></p>',
+        f"<p>{part('budget.spent;year=2025', 'numerator', '7.0')}</p>",
         '<img alt="" src="data:image/gif;base64,R0lGODlhAQABAAAAACw=">',
     ],
 )

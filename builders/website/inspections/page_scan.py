@@ -48,7 +48,7 @@ class PageFacts:
     doubled_ids: list[str] = field(default_factory=list)
     links: set[str] = field(default_factory=set)
     fetched: set[str] = field(default_factory=set)
-    figures: set[tuple[str, str]] = field(default_factory=set)  # id, value
+    figures: set[tuple[str, str, str]] = field(default_factory=set)  # id, part of it, value
     bare_digits: list[str] = field(default_factory=list)  # the text around them
     unnamed: list[str] = field(default_factory=list)  # images without a name
 
@@ -154,8 +154,11 @@ class _Scanner(HTMLParser):
             self.facts.fetched.add(own["href"])
 
     def _see_data(self, own: dict[str, str]) -> None:
+        value = own.get("value", "")
         if "data-figure" in own:
-            self.facts.figures.add((own["data-figure"], own.get("value", "")))
+            self.facts.figures.add((own["data-figure"], "value", value))
+        if "data-part-of" in own:
+            self.facts.figures.add((own["data-part-of"], own.get("data-part", ""), value))
 
     def _see_img(self, own: dict[str, str]) -> None:
         if "alt" not in own:

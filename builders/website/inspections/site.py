@@ -7,12 +7,23 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from builders.steps import step
 from builders.website.inspections.page_scan import PageFacts, scan
 
 FIGURES = "downloads/figures.json"
+
+
+class Published(NamedTuple):
+    """A figure as it is published; None is not known."""
+
+    value: Decimal | None
+    numerator: Decimal | None
+    denominator: Decimal | None
+
+
+PARTS = Published._fields
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +33,7 @@ class Site:
     folder: Path
     files: frozenset[str]
     pages: Mapping[str, PageFacts]
-    figures: Mapping[str, Decimal | None] | None
+    figures: Mapping[str, Published] | None
 
 
 def read_site(folder: Path) -> Site:
@@ -38,11 +49,11 @@ def read_site(folder: Path) -> Site:
     return Site(folder, frozenset(files), pages, figures)
 
 
-def read_figures(file: Path) -> dict[str, Decimal | None]:
-    """The published figures: id to value, None where the value is not known."""
+def read_figures(file: Path) -> dict[str, Published]:
+    """The published figures by id."""
     whole: Any = json.loads(file.read_bytes(), parse_float=Decimal, parse_int=Decimal)
     rows = whole["figures"] if isinstance(whole, dict) else whole
-    return {row["id"]: _decimal(row["value"]) for row in rows}
+    return {row["id"]: Published(*(_decimal(row.get(part)) for part in PARTS)) for row in rows}
 
 
 def _decimal(value: Decimal | str | None) -> Decimal | None:
