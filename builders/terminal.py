@@ -10,6 +10,7 @@ from rich.console import Console
 from rich.markup import escape
 from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
 
+from builders.checks.score import quality
 from builders.problems import Problem, Report, Severity
 from builders.reports.sums import route_in_words, rows_of, summary_of
 from builders.reports.text import Said, said_of
@@ -44,9 +45,12 @@ def show_summary(report: Report, console: Console = OUT) -> None:
 
 
 def show_routes(report: Report, console: Console = OUT) -> None:
-    """Say of each file which way it took through the checks."""
+    """Say of each file which way it took through the checks, and the figure for its quality."""
     for route in report.routes:
-        console.print(f"{escape(route.file)}: {escape(route_in_words(route))}")
+        figure = quality(problem for problem in report.problems if problem.file == route.file)
+        console.print(
+            f"{escape(route.file)}: {escape(route_in_words(route))} Quality {figure:.1f} of 100."
+        )
 
 
 class _StepHandler(logging.Handler):

@@ -16,6 +16,7 @@ from builders.checks.reading import TextTable
 from builders.problems import Problem, Route, Severity
 from builders.sources.dataset import Dataset, Resource, Shape
 from builders.sources.geojson import read_features
+from builders.sources.geojson_form import form_problems
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +64,8 @@ def check_dataset(
 def _check_features(
     connection: duckdb.DuckDBPyConnection, dataset: Dataset, resource: Resource, shape: Shape
 ) -> tuple[FileCheck, Sequence[Any]]:
+    if not shape.kind:  # outside a portal features need be no places
+        return FileCheck(resource, None, form_problems(resource.file, resource.shown)), ()
     features, problems = read_features(resource.file, resource.shown)
     if not features:
         return FileCheck(resource, None, problems), ()
