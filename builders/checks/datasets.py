@@ -10,13 +10,10 @@ from typing import Any
 import duckdb
 
 from builders.checks.columns import nowhere_problems
-from builders.checks.features import features_text
 from builders.checks.files import FileCheck, check_file, check_text
 from builders.checks.reading import TextTable
 from builders.problems import Problem, Route, Severity
 from builders.sources.dataset import Dataset, Resource, Shape
-from builders.sources.geojson import read_features
-from builders.sources.geojson_form import form_problems
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,8 +61,10 @@ def check_dataset(
 def _check_features(
     connection: duckdb.DuckDBPyConnection, dataset: Dataset, resource: Resource, shape: Shape
 ) -> tuple[FileCheck, Sequence[Any]]:
-    if not shape.kind:  # outside a portal features need be no places
-        return FileCheck(resource, None, form_problems(resource.file, resource.shown)), ()
+    # Only datasets with boundaries pay for what reads them.
+    from builders.checks.features import features_text
+    from builders.sources.geojson import read_features
+
     features, problems = read_features(resource.file, resource.shown)
     if not features:
         return FileCheck(resource, None, problems), ()

@@ -67,9 +67,9 @@ class Counted:
 
     rows: int
     bytes: int
-    longest: int
-    perhaps_blank: int
+    longest: int  # bytes in the cells of one row
     empty: int  # rows whose first cell is empty
+    perhaps_blank: int = 0
 
 
 def quick_reading(resource: Resource) -> Quick | str:
@@ -96,14 +96,13 @@ def quick_reading(resource: Resource) -> Quick | str:
 
 def counting(quick: Quick) -> tuple[str, ...]:
     """The aggregates over the file that make a ``Counted``, in its order."""
-    lengths = [f"strlen({c})" for c in quick.cells]
-    longest = f"greatest({', '.join(lengths)})" if len(lengths) > 1 else lengths[0]
+    length = " + ".join(f"strlen({c})" for c in quick.cells)
     return (
         "count(*)",
-        f"coalesce(sum({' + '.join(lengths)}), 0)::BIGINT",
-        f"coalesce(max({longest}), 0)",
-        f"count(*) FILTER (WHERE {_perhaps_blank(quick)})",
+        f"coalesce(sum({length}), 0)::BIGINT",
+        f"coalesce(max({length}), 0)",
         f"count(*) FILTER (WHERE {quick.cells[0]} = '')",
+        f"count(*) FILTER (WHERE {_perhaps_blank(quick)})",
     )
 
 
@@ -130,7 +129,8 @@ def blank_rows(connection: duckdb.DuckDBPyConnection, quick: Quick, counted: Cou
 
 def _perhaps_blank(quick: Quick) -> str:
     """Comparisons that hold for every blank row, and cost next to nothing."""
-    return " AND ".join(f"({c} < '!' OR {c} > '~')" for c in quick.cells)
+    first, *others = (f"({c} < '!' OR {c} > '~')" for c in quick.cells)
+    return f"CASE WHEN {first} THEN {' AND '.join(others) or 'true'} ELSE false END"
 
 
 def why_refused(error: duckdb.Error) -> str:
@@ -147,7 +147,7 @@ def doubt(quick: Quick, counted: Counted) -> str:
     """Why the engine's reading is not certainly the file's, in words; empty where it is."""
     found, rows, width = quick.scan, counted.rows, len(quick.cells)
     if counted.longest > LONGEST_CELL:
-        return "a cell is very long"
+        return "a row is very long"
     if rows != found.lines - (quick.first_row - 1):
         return "a line in it is empty or is part of a cell"
     if width == 1 and counted.empty:

@@ -21,6 +21,7 @@ from builders.checks.casts import literal, quoted
 from builders.checks.encodings import Undecodable
 from builders.checks.quick import Quick, blank_rows, count, quick_reading
 from builders.sources.dataset import Resource
+from builders.sources.versions import sha256_of
 
 FORMAT = "5"  # raise it when the cached form changes
 
@@ -104,7 +105,7 @@ def _key(resource: Resource) -> str:
     said = json.dumps(
         [
             FORMAT,
-            resource.sha256 or hashlib.sha256(resource.file.read_bytes()).hexdigest(),
+            resource.sha256 or sha256_of(resource.file),
             resource.encoding,
             dialect.delimiter,
             dialect.quote,

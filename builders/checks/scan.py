@@ -41,6 +41,7 @@ class Scan:
     structure: int = 0
     inner_breaks: bool = False
     controls: bool = False
+    ascii_only: bool = False
 
 
 def scan(file: Path, delimiter: str, quote: str) -> Scan:
@@ -70,6 +71,7 @@ class _Counts:
     escaped: int = 0
     inner: bool = False
     controls: bool = False
+    ascii_only: bool = True
     last: int = LINE_FEED  # the byte before the chunk
     closing: bool = False  # a quote closed at the very end of the chunk before
 
@@ -77,6 +79,7 @@ class _Counts:
         """Count one chunk."""
         values = np.frombuffer(chunk, np.uint8)
         self.size += len(chunk)
+        self.ascii_only = self.ascii_only and chunk.isascii()
         self._see_controls(values)
         has_quotes = self.quote != NOTHING and bytes([self.quote]) in chunk
         if has_quotes or self.quotes % 2 or self.closing:
@@ -153,6 +156,7 @@ class _Counts:
             structure=self.quotes - self.escaped,
             inner_breaks=self.inner,
             controls=self.controls,
+            ascii_only=self.ascii_only,
         )
 
 

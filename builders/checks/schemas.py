@@ -7,8 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from frictionless import Field, FrictionlessException, Schema
-
+from builders.checks.plain_schemas import is_plain, is_plainly_of_type
 from builders.problems import Problem
 from builders.sources.markup import Markup, Path, as_text
 from builders.sources.validation import dotted
@@ -36,7 +35,7 @@ TYPES: dict[str, tuple[str, ...]] = {
     "geojson": (),
     "any": (),
 }
-STUMBLES = (FrictionlessException, ArithmeticError, ValueError, TypeError, AttributeError, re.error)
+STUMBLES = (ArithmeticError, ValueError, TypeError, AttributeError, re.error)
 
 
 def schema_problems(markup: Markup, schema: Any, at: Path, file: str) -> Iterator[Problem]:
@@ -122,6 +121,10 @@ class _Check:
 
     def verdict(self, schema: Mapping[str, Any]) -> Iterator[Problem]:
         """What frictionless has against it beside all that."""
+        if is_plain(schema):
+            return
+        from frictionless import FrictionlessException, Schema
+
         try:
             Schema.from_descriptor(dict(schema))
         except FrictionlessException as error:
@@ -132,9 +135,13 @@ class _Check:
 
 
 def _is_of_type(said: Mapping[str, Any], text: str) -> bool:
+    if is_plainly_of_type(str(said.get("type", "any")), text) and "format" not in said:
+        return True
+    from frictionless import Field, FrictionlessException
+
     try:
         value, notes = Field.from_descriptor(dict(said)).read_cell(text)
-    except STUMBLES:
+    except (FrictionlessException, *STUMBLES):
         return True  # frictionless has its own word on the field
     return not notes and value is not None
 

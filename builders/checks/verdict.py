@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import duckdb
-from frictionless import FrictionlessException, Schema
-from frictionless import Resource as Judged
 
 from builders.checks.casts import BLANKS, quoted
 from builders.checks.columns import missing_tokens
@@ -19,6 +17,9 @@ from builders.checks.strict import bare, plain_field, refusal
 from builders.problems import Problem
 from builders.sources.dataset import Resource
 from builders.sources.validation import near
+
+if TYPE_CHECKING:
+    from frictionless import Schema
 
 TYPES = {
     "integer": ("cell-not-whole", "1234"),
@@ -49,7 +50,6 @@ WANTED = {
 }
 
 
-NO_KEY = 'are all "None"'  # frictionless's words for a key of empty cells
 ROW = "_row"  # no column of a file bears this name: see headers.py
 # What frictionless raises on cells that nobody thought of.
 STUMBLES = (ArithmeticError, ValueError, TypeError, AttributeError, RecursionError)
@@ -72,6 +72,8 @@ def judge(
     columns: Sequence[str],
 ) -> Verdict:
     """Hold the rows of ``relation`` to the file's Table Schema, if it has one."""
+    from frictionless import FrictionlessException  # slow to load, and most files do without
+
     fields = [f for f in resource.schema.get("fields", ()) if str(f.get("name")) in columns]
     if not fields:
         return Verdict(unscreened="it has no schema")
@@ -87,7 +89,7 @@ def judge(
     rows = _cells(connection, resource, relation, fields, suspects)
     found = list(_of_ours(fields, rows))
     names = [str(field["name"]) for field in fields]
-    found += _still_wrong(_of_frictionless(schema, fields, _without(rows, names, found)), found)
+    found += _of_frictionless(schema, fields, _without(rows, names, found))
     found += _of_unique_keys(resource, fields, rows)
     return Verdict(tuple(_together(found)), judged=len(suspects))
 
@@ -114,6 +116,8 @@ class _Bad:
 
 def _schema(resource: Resource, fields: Sequence[Mapping[str, Any]]) -> Schema:
     """The schema as frictionless takes it: missing cells come to it as empty texts."""
+    from frictionless import Schema
+
     plain = [{**plain_field(field), "missingValues": [""]} for field in fields]
     named = {str(field["name"]) for field in fields}
     primary = [key for key in keys_of(resource)[:1] if resource.schema.get("primaryKey")]
@@ -163,17 +167,11 @@ def _without(rows: Sequence[_Row], names: Sequence[str], bad: Sequence[_Bad]) ->
     ]
 
 
-def _still_wrong(said: Iterable[_Bad], told: Iterable[_Bad]) -> Iterator[_Bad]:
-    """What was said but for keys that only seem to be absent, since their cells are told of."""
-    rows = {bad.row for bad in told}
-    for bad in said:
-        if bad.code != "key-not-unique" or bad.row not in rows or NO_KEY not in bad.found:
-            yield bad
-
-
 def _of_frictionless(
     schema: Schema, fields: Sequence[Mapping[str, Any]], rows: Sequence[_Row]
 ) -> Iterator[_Bad]:
+    from frictionless import Resource as Judged
+
     named = {str(field["name"]): field for field in fields}
     data = [[*named, ROW], *([*_bare(fields, row.cells), str(row.row)] for row in rows)]
     most = len(rows) * len(named) + 1000

@@ -10,10 +10,11 @@ import typer
 from builders.commands.common import DATA_EXIT_CODE, DEFAULT_CONFIG, ConfigFile, problems_told
 from builders.commands.outputs import is_for_people, outputs_of, write_outputs
 from builders.problems import Report
+from builders.settings import Settings
 from builders.terminal import ERR, OUT, progress_shown, show_routes
 
 
-def validate(  # noqa: PLR0913 - an argument for each option of the command line
+def validate(
     targets: Annotated[
         list[str] | None,
         typer.Argument(
@@ -46,10 +47,6 @@ def validate(  # noqa: PLR0913 - an argument for each option of the command line
             "and so on; formats without a file are printed.",
         ),
     ] = None,
-    strict: Annotated[
-        bool,
-        typer.Option("--strict", help="Count warnings as errors, but for those that are waived."),
-    ] = False,
     explain: Annotated[
         bool,
         typer.Option("--explain", help="Say of each file which way it took through the checks."),
@@ -67,22 +64,29 @@ def validate(  # noqa: PLR0913 - an argument for each option of the command line
         write_outputs(outputs, report, root)
         if explain:
             show_routes(report, OUT if is_for_people(outputs) else ERR)
-    if not report.is_sound or (strict and report.has_warnings):
+    if not report.is_sound:
         raise typer.Exit(DATA_EXIT_CODE)
 
 
 def _report(names: tuple[str, ...], config: Path, schema: Path | None) -> tuple[Path, Report]:
     """The report, and the folder from which it names files."""
-    from builders.portal import validate_portal
     from builders.stages.outside import check_outside
     from builders.stages.targets import targets_of
-    from builders.website.running import settings_of
 
-    targets = targets_of(names, config, lambda: settings_of(config))
+    # What builds portals takes a second to load, and files outside one do without it.
+    targets = targets_of(names, config, lambda: _settings(config))
     report, root = Report(), Path()
     if targets.datasets or not names:
-        settings = settings_of(config)
+        from builders.portal import validate_portal
+
+        settings = _settings(config)
         report, root = validate_portal(settings, targets.datasets), settings.root
     if targets.outside or schema:
         report += check_outside(targets.outside, schema)
     return root, report
+
+
+def _settings(config: Path) -> Settings:
+    from builders.website.running import settings_of
+
+    return settings_of(config)

@@ -26,7 +26,6 @@ from builders.problem_words.schemas import SCHEMAS
 from builders.problem_words.settings import SETTINGS
 from builders.problem_words.structure import STRUCTURE
 from builders.problem_words.verifying import VERIFYING
-from builders.problem_words.waivers import WAIVERS
 from builders.problem_words.words import Words
 
 __all__ = ["WORDS", "Words"]
@@ -34,7 +33,6 @@ __all__ = ["WORDS", "Words"]
 WORDS: dict[str, Words] = {
     **FOLDER,
     **DESCRIPTOR,
-    **WAIVERS,
     **PATHS,
     **OUTSIDE,
     **BOUNDARIES,

@@ -8,12 +8,13 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 from functools import cache
 from importlib.resources import files
-from typing import Any
-
-import jsonschema
+from typing import TYPE_CHECKING, Any
 
 from builders.problems import Problem
 from builders.sources.markup import Markup, Path, as_text
+
+if TYPE_CHECKING:
+    import jsonschema
 
 SCHEMA_NAME = "lightwell.schema.json"
 TYPES = {
@@ -38,6 +39,8 @@ def schema_text() -> str:
 
 @cache
 def _validator() -> jsonschema.Draft202012Validator:
+    import jsonschema
+
     return jsonschema.Draft202012Validator(json.loads(schema_text()))
 
 
@@ -54,6 +57,8 @@ def _package_validator() -> jsonschema.Draft202012Validator:
         "type": ["string", "array"],
     }
     resource["properties"]["dialect"]["type"] = ["object", "string"]
+    import jsonschema
+
     return jsonschema.Draft202012Validator(schema)
 
 

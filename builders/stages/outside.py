@@ -16,7 +16,7 @@ from builders.sources.markup import Markup
 from builders.sources.outside import Outside, read_markup, read_outside
 from builders.steps import step
 from builders.tables.accounts import keep_account
-from builders.tables.engine import Connection, open_engine
+from builders.tables.connection import Connection, open_connection
 
 COMMAND_EXIT_CODE = 2
 # Outside a portal a table means nothing but what its schema says of it.
@@ -41,7 +41,7 @@ def check_outside(paths: Sequence[Path], schema: Path | None = None) -> Report:
     if wrong := [p for outside in found for p in outside.problems if p.code == "path-not-checked"]:
         raise PortalError(wrong, COMMAND_EXIT_CODE)
     with TemporaryDirectory(prefix="lightwell-") as cache:
-        connection = open_engine(Path(cache)).con
+        connection = open_connection(Path(cache))
         reports = [_checked(connection, outside, Path(cache)) for outside in found]
         connection.close()
     return sum(reports, Report())

@@ -7,11 +7,10 @@ from dataclasses import dataclass
 
 import duckdb
 
-from builders.checks.casts import literal, quoted
+from builders.checks.casts import BLANKS, literal, quoted, stripped
 from builders.checks.reading import TextTable
-from builders.checks.set_aside import is_blank, is_withheld
 from builders.problems import Ledger, Withheld
-from builders.sources.dataset import Dataset, Resource
+from builders.sources.dataset import Dataset, Resource, Withhold
 
 BLANK_ROW = "The row is empty."
 DUPLICATE_ROW = "The row repeats an earlier one in every cell."
@@ -41,6 +40,10 @@ def keep_account(
     The first reason that holds is the one that counts: empty, withheld by the steward, a repeated
     row, a bad cell. The view bears the text's name with ``_published`` behind it.
     """
+    if not text.name:  # found valid as a whole, every row of it
+        withheld = (Withheld(PREAMBLE, text.preamble),) if text.preamble else ()
+        read = text.rows + text.preamble
+        return Account("", Ledger(dataset.id, resource.shown, read, text.rows, withheld))
     relation = text.name
     sorted_rows, view = f"{relation}_sorted", f"{relation}_published"
     connection.execute(
@@ -58,13 +61,12 @@ def keep_account(
 def _reason(text: TextTable, resource: Resource, bad_rows: Collection[int]) -> str:
     """A CASE that names why a row is withheld, or gives NULL."""
     columns = text.columns
+    empty = " AND ".join(f"coalesce({stripped(quoted(c))}, '') = ''" for c in columns) or "true"
     broken = ", ".join(str(row) for row, _ in text.broken) or "NULL"
     # A row whose quotes are broken has no cells that could be read; it is not empty.
-    empty = f"{is_blank(columns)} AND coalesce(_row NOT IN ({broken}), true)"
-    whens = [f"WHEN {empty} THEN {literal(BLANK_ROW)}"]
+    whens = [f"WHEN {empty} AND coalesce(_row NOT IN ({broken}), true) THEN {literal(BLANK_ROW)}"]
     whens += [
-        f"WHEN {is_withheld(rule)} THEN {literal(rule.reason)}"
-        for rule in resource.reading.withhold
+        f"WHEN {_matches(rule)} THEN {literal(rule.reason)}" for rule in resource.reading.withhold
     ]
     if resource.reading.duplicates == "withhold" and columns:
         same = ", ".join(quoted(c) for c in columns)
@@ -74,6 +76,16 @@ def _reason(text: TextTable, resource: Resource, bad_rows: Collection[int]) -> s
         numbers = ", ".join(str(number) for number in sorted(bad_rows))
         whens.append(f"WHEN _row IN ({numbers}) THEN {literal(BAD_ROW)}")
     return f"CASE {' '.join(whens)} END"
+
+
+def _matches(rule: Withhold) -> str:
+    """Whether a row is one that the steward withholds: every named column has a named text."""
+    tests = (
+        f"coalesce({stripped(quoted(column))}, '') IN "
+        f"({', '.join(literal(text.strip(BLANKS)) for text in texts)})"
+        for column, texts in rule.where.items()
+    )
+    return " AND ".join(tests)
 
 
 def _ledger(

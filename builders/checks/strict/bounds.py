@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import json
 from functools import cache
-from typing import Any
-
-from frictionless import Field as Judge
-from frictionless import FrictionlessException
+from typing import TYPE_CHECKING, Any
 
 from builders.checks.strict.groups import bare
 from builders.checks.strict.rule import CellRule, Field, Refusal
+
+if TYPE_CHECKING:
+    from frictionless import Field as Judge
 
 BOUNDS = {"exclusiveMinimum": "over", "exclusiveMaximum": "under"}
 
@@ -38,6 +38,9 @@ def plain_field(field: Field) -> dict[str, Any]:
 
 @cache
 def _judge(said: str) -> Judge | None:
+    from frictionless import Field as Judge
+    from frictionless import FrictionlessException
+
     try:
         return Judge.from_descriptor(json.loads(said))
     except FrictionlessException:

@@ -1,0 +1,106 @@
+"""SQL that counts what would give the checks of letters and of damage a reason to look closer.
+
+A file in which nothing is counted has nothing that they would tell (``look.py`` says what they look
+for), so that a valid file needs one pass only. What is counted here need not be wrong.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+from builders.checks.casts import literal, quoted
+from builders.checks.damage import row_limits, totals
+from builders.checks.damage.columns import FIXED_WORDS, coordinates, is_code, words_of
+from builders.checks.letters import headers
+from builders.checks.look import EXPONENT, MONTH_DAY, Look, is_odd, stand_ins
+
+# The tests of these types leave no room for letters.
+BARE = frozenset({"integer", "number", "year", "boolean"})
+DAYS = frozenset({"date", "datetime"})
+NO_NAMES = DAYS | {"integer", "number", "year"}  # no name of a column is valid under these
+REASONS = (
+    rf"^\s*#|^\s*{EXPONENT}\s*$|^\s*(?:{MONTH_DAY})\s*$|"
+    rf"^\s*(?:{'|'.join(day.replace('.', '[.]') for day in stand_ins())})\s*$"
+)
+
+
+def is_calm(look: Look) -> bool:
+    """Whether nothing but the cells could give a reason: not the header, the size, the columns."""
+    said = [*row_limits.RULE.check(look), *headers.RULE.check(look)]
+    return not said and coordinates(look) is None
+
+
+def reasons(look: Look, fields: Sequence[Mapping[str, Any]], *, ascii_only: bool) -> Iterator[str]:
+    """Aggregates over certainly valid rows; each of them is 0 where there is no reason."""
+    kinds = {str(field["name"]): str(field.get("type", "any")) for field in fields}
+    for column, kind in kinds.items():
+        cell = quoted(column)
+        if kind in DAYS:
+            yield f"count(*) FILTER ({' OR '.join(_spans(cell))})"
+        elif kind not in BARE and not _is_listed(fields, column):
+            yield f"count(*) FILTER ({_begins_oddly(cell)})"
+            if not ascii_only:
+                yield f"count(*) FILTER ({is_odd(cell)})"
+        if is_code(look, column):
+            yield _uneven(column)
+    yield alone(fields)
+    yield from _odd_rows(kinds, [c for c in kinds if _is_listed(fields, c)])
+
+
+def _spans(cell: str) -> Iterator[str]:
+    """Valid days stand with the year in front: those that stand for none are a few spans."""
+    yield f"{cell} >= '1' AND {cell} < '1901'"
+    yield f"{cell} >= '1970-01-01' AND {cell} < '1970-01-02'"
+    yield f"{cell} >= '9999-12-31' AND {cell} < ':'"
+
+
+def _is_listed(fields: Sequence[Mapping[str, Any]], column: str) -> bool:
+    """Whether every cell is one of the values that the schema lists, in plain letters."""
+    field = next(field for field in fields if field["name"] == column)
+    listed = (field.get("constraints") or {}).get("enum") or ()
+    plain = all(str(text).isascii() and str(text)[:1].isalpha() for text in listed)
+    return bool(listed) and plain and not any("total" in str(text).lower() for text in listed)
+
+
+def _begins_oddly(cell: str) -> str:
+    """All reasons begin with a digit, a sign or a blank, but for months, which have six letters."""
+    close = f"regexp_matches({cell}, {literal(REASONS)})"
+    return f"CASE WHEN {cell} < ':' OR strlen({cell}) = 6 THEN {close} ELSE false END"
+
+
+def _uneven(column: str) -> str:
+    """Codes in digits may have lost zeros where some have them, or where all should be as long."""
+    cell = quoted(column)
+    if words_of(column) & FIXED_WORDS:
+        return f"coalesce(max(strlen({cell})) - min(strlen({cell})) FILTER ({cell} <> ''), 0)"
+    zeros = f"count(*) FILTER ({cell} >= ' ' AND {cell} < '1')"
+    return f"CASE WHEN min(strlen({cell})) = max(strlen({cell})) THEN 0 ELSE {zeros} END"
+
+
+def _odd_rows(kinds: Mapping[str, str], listed: Sequence[str]) -> Iterator[str]:
+    """Totals, and the header once more."""
+    for column in list(kinds)[: totals.LABELS]:
+        if kinds[column] not in BARE | DAYS and column not in listed:
+            cell = quoted(column)
+            letters = f"strlen({cell}) < 30 AND contains(lower({cell}), 'total')"
+            yield f"count(*) FILTER (CASE WHEN strlen({cell}) < 30 THEN {letters} ELSE false END)"
+    if not any(kinds[c] in NO_NAMES and c[:1].isalpha() for c in kinds):
+        same = " AND ".join(f"lower({quoted(c)}) = {literal(c.lower())}" for c in kinds)
+        length = f"strlen({quoted(next(iter(kinds)))}) = {len(next(iter(kinds)).encode())}"
+        yield f"count(*) FILTER (CASE WHEN {length} THEN {same} ELSE false END)"
+
+
+def alone(fields: Sequence[Mapping[str, Any]]) -> str:
+    """An aggregate of the rows without text, or with text in the first cell alone."""
+    if any((field.get("constraints") or {}).get("required") for field in fields[1:]):
+        return "0"
+    blank = [f"({c} < '!' OR {c} >= chr(127))" for c in (quoted(str(f["name"])) for f in fields)]
+    others = " AND ".join(blank[2:]) or "true"
+    return f"count(*) FILTER (CASE WHEN {blank[1] if blank[1:] else blank[0]} THEN {others} END)"
+
+
+def filled(fields: Sequence[Mapping[str, Any]]) -> str:
+    """SQL that holds over some rows where no column of them is blank throughout."""
+    cells = (quoted(str(field["name"])) for field in fields)
+    return " AND ".join(f"count(*) FILTER ({c} >= '!' AND {c} < chr(127)) > 0" for c in cells)

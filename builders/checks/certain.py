@@ -1,0 +1,188 @@
+"""SQL that holds where a cell is certainly valid under its field of the Table Schema.
+
+What it does not vouch for is not wrong: frictionless looks at it and gives the verdict. Each test
+has a form that says yes to nearly every good cell at a fraction of the cost, by writing the value
+that was read and comparing the texts; only the others are held against the full expression.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+import duckdb
+
+from builders.checks.casts import BLANKS, is_missing, literal, quoted
+from builders.checks.columns import missing_tokens
+from builders.sources.dataset import Resource
+
+# Characters of a pattern that RE2 and Python read alike.
+PLAIN_PATTERN = re.compile(r"^(?:[A-Za-z0-9 _/:,;@#%&=!<>~-]|\\[.\-/]|\\d|[\[\](){}|+*?.^$])*$")
+INTEGER = "[-+]?[0-9]{1,18}"
+NUMBER = r"[-+]?[0-9]{1,18}(\.[0-9]{1,12})?"
+DATE = "[1-9][0-9]{3}-[0-9]{2}-[0-9]{2}"
+DATETIME = DATE + "T(?:[01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]Z?"
+BOUNDS = {
+    "minimum": ">=",
+    "maximum": "<=",
+    "exclusiveMinimum": ">",
+    "exclusiveMaximum": "<",
+}
+LENGTHS = {"minLength": ">=", "maxLength": "<="}
+CASTS = {"integer": "DECIMAL(38,12)", "number": "DECIMAL(38,12)", "date": "DATE", "year": "INTEGER"}
+PATTERNS = {
+    "integer": INTEGER,
+    "number": NUMBER,
+    "year": "[1-9][0-9]{3}",
+    "date": DATE,
+    "datetime": DATETIME,
+}
+DAYS = {"date": "DATE", "datetime": "TIMESTAMP"}
+# Ways of writing that the plain patterns do not know.
+OWN_WAYS = ("groupChar", "decimalChar", "bareNumber", "trueValues", "falseValues", "format")
+# Decimals of the numbers in a column, as far as a first look at it tells.
+MOST_DECIMALS = 12
+SAMPLE = 1000
+
+
+def certain(resource: Resource, field: Mapping[str, Any], decimals: int | None = None) -> str:
+    """SQL that holds where the cell is certainly valid; empty where every cell is.
+
+    ``decimals`` is how many most numbers of the column have, if that is known: it saves time.
+    """
+    cell = quoted(str(field["name"]))
+    constraints = field.get("constraints") or {}
+    tokens = missing_tokens(resource, str(field["name"]))
+    missing, valid = _missing(cell, tokens), _valid(cell, field, constraints, decimals)
+    if constraints.get("required"):
+        if _says_it_is_there(str(field.get("type")), valid, tokens):
+            return valid
+        return f"NOT {missing}" + (f" AND {valid}" if valid else "")
+    return f"CASE WHEN {valid} THEN true ELSE {missing} END" if valid else ""
+
+
+def decimals_of(
+    connection: duckdb.DuckDBPyConnection, select: str, fields: Sequence[Mapping[str, Any]]
+) -> dict[str, int]:
+    """How many decimals the first numbers of each column mostly have; ``select`` gives the rows."""
+    numbers = [str(field["name"]) for field in fields if field.get("type") == "number"]
+    if not numbers:
+        return {}
+    cells = (quoted(name) for name in numbers)
+    asked = ", ".join(
+        f"mode(CASE WHEN strpos({c}, '.') > 0 THEN length({c}) - strpos({c}, '.') ELSE 0 END)"
+        for c in cells
+    )
+    [found] = connection.execute(f"SELECT {asked} FROM ({select} LIMIT {SAMPLE})").fetchall()
+    pairs = zip(numbers, found, strict=True)
+    return {name: most for name, most in pairs if most is not None and most <= MOST_DECIMALS}
+
+
+def _missing(cell: str, tokens: Sequence[str]) -> str:
+    """Whether the cell is missing; one that begins with a plain sign seldom needs a close look."""
+    plain = f"{cell} >= '!' AND {cell} < chr(127)"
+    begins = "".join(
+        f" AND NOT starts_with({cell}, {literal(t.strip())})" for t in tokens if t.strip()
+    )
+    return f"(CASE WHEN {plain}{begins} THEN false ELSE {is_missing(cell, tokens)} END)"
+
+
+def _says_it_is_there(kind: str, valid: str, tokens: Sequence[str]) -> bool:
+    """Whether no missing cell is valid: nothing but blanks is missing, and the type takes none."""
+    return bool(valid) and kind in PATTERNS and not any(token.strip(BLANKS) for token in tokens)
+
+
+def _valid(
+    cell: str, field: Mapping[str, Any], constraints: Mapping[str, Any], decimals: int | None
+) -> str:
+    """Whether a cell that is not missing is certainly valid; empty where every one is."""
+    kind = str(field.get("type", "any"))
+    typed, rest = _typed(cell, field), list(_constrained(cell, field, constraints))
+    full = " AND ".join(f"({test})" for test in (typed, *rest) if test)
+    quick = None if typed == "false" else _written_back(cell, kind, decimals)
+    if quick is None:
+        return f"({full})" if full else ""
+    own = [_bounded(quick[1], name, value) for name, value in constraints.items() if name in BOUNDS]
+    others = [*_constrained(cell, field, {k: v for k, v in constraints.items() if k not in BOUNDS})]
+    easily = " AND ".join(f"({test})" for test in (quick[0], *own, *others) if test)
+    return f"(CASE WHEN {easily} THEN true ELSE {full} END)"
+
+
+def _written_back(cell: str, kind: str, decimals: int | None) -> tuple[str, tuple[str, str]] | None:
+    """A test that the value, written again, is the very text; and the value with its type."""
+    if kind == "integer":
+        return _again(cell, "BIGINT", "")
+    if kind == "number" and decimals is not None:
+        return _again(cell, f"DECIMAL(18,{decimals})", "")
+    if kind == "year":
+        return _again(cell, "SMALLINT", f"strlen({cell}) = 4 AND {cell} >= '1000'")
+    if kind == "date":
+        return _again(cell, "DATE", f"strlen({cell}) = 10 AND {cell} >= '1000'")
+    return None
+
+
+def _again(cell: str, sql_type: str, besides: str) -> tuple[str, tuple[str, str]]:
+    value = f"try_cast({cell} AS {sql_type})"
+    test = f"CAST({value} AS VARCHAR) = {cell}"
+    return (f"{test} AND {besides}" if besides else test), (value, sql_type)
+
+
+def _typed(cell: str, field: Mapping[str, Any]) -> str:
+    kind = field.get("type", "any")
+    if any(field.get(key) not in (None, "default") for key in OWN_WAYS):
+        return "false"
+    if kind in ("any", "string"):
+        return ""
+    if kind == "boolean":
+        return f"{cell} IN ('true', 'True', 'TRUE', '1', 'false', 'False', 'FALSE', '0')"
+    if kind not in PATTERNS:
+        return "false"
+    test = _full(cell, PATTERNS[kind])
+    return f"{test} AND try_cast({cell} AS {DAYS[kind]}) IS NOT NULL" if kind in DAYS else test
+
+
+def _constrained(
+    cell: str, field: Mapping[str, Any], constraints: Mapping[str, Any]
+) -> Iterator[str]:
+    for name, value in constraints.items():
+        if name == "enum":
+            yield f"{cell} IN ({', '.join(literal(str(item)) for item in value) or 'NULL'})"
+        elif name == "pattern":
+            yield _full(cell, value) if _is_plain(value) else "false"
+        elif name in LENGTHS:
+            yield f"length({cell}) {LENGTHS[name]} {value}" if isinstance(value, int) else "false"
+        elif name not in ("required", "unique"):
+            cast = CASTS.get(str(field.get("type")), "")
+            yield _bounded((f"try_cast({cell} AS {cast})", cast), name, value) if cast else "false"
+    if field.get("categories"):
+        yield "false"
+
+
+def _bounded(value: tuple[str, str], name: str, bound: Any) -> str:
+    read, sql_type = value
+    if name not in BOUNDS:
+        return "false"
+    # A bound is exact: that of a whole number may have decimals.
+    exact = sql_type if sql_type == "DATE" else "DECIMAL(38,12)"
+    text = literal(str(bound))
+    if sql_type in ("BIGINT", "SMALLINT") and re.fullmatch(r"-?[0-9]{1,18}", str(bound)):
+        exact = "BIGINT"
+    return f"{read} {BOUNDS[name]} try_cast({text} AS {exact})"
+
+
+def _full(cell: str, pattern: str) -> str:
+    return f"regexp_full_match({cell}, {literal(pattern)})"
+
+
+def _is_plain(pattern: Any) -> bool:
+    """Whether RE2 reads the pattern as Python does, so that its word can be trusted."""
+    if not isinstance(pattern, str) or not PLAIN_PATTERN.match(pattern) or "(?" in pattern:
+        return False
+    try:
+        re.compile(pattern)
+        with duckdb.connect() as apart:  # the process's own connection is not ours to use
+            apart.execute("SELECT regexp_full_match('', ?)", [pattern]).fetchall()
+    except (re.error, duckdb.Error):
+        return False
+    return True

@@ -1,0 +1,149 @@
+"""A whole file found valid in one pass of the engine over its bytes, without keeping a row.
+
+Nearly every file that is checked is valid, and to say so needs neither row numbers nor a copy of
+the text. What this pass does not vouch for is not wrong: the file then goes the usual way, which
+tells every problem with its row.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+import duckdb
+
+from builders.checks.calm import filled, is_calm, reasons
+from builders.checks.casts import quoted
+from builders.checks.certain import decimals_of
+from builders.checks.look import Look
+from builders.checks.quick import Counted, Quick, counting, doubt, quick_reading
+from builders.checks.reading import TextTable
+from builders.checks.screen import keys_of, sure_tests
+from builders.sources.dataset import Resource
+
+FACTS = 4  # of those that are counted: blank rows are looked for in another way
+SPREAD = 4  # a bit is kept for so many numbers for each row
+FIRST_BYTES = 1 << 23
+LOOK_FIRST = 20_000  # rows: a file with many bad ones is known by its first
+
+
+def certainly_valid(resource: Resource) -> TextTable | None:
+    """The facts of a file that is certainly valid under its schema, or None where it may not be.
+
+    The text has no view: nobody has a question about a row of it.
+    """
+    fields = list(resource.schema.get("fields", ()))
+    quick = quick_reading(resource) if _is_plain(resource, fields) else ""
+    if not isinstance(quick, Quick) or quick.scan.controls:
+        return None
+    header = quick.header
+    if header.blank or header.doubled or list(header.columns) != [f["name"] for f in fields]:
+        return None
+    text = TextTable("", "", header.columns, 0, preamble=quick.preamble, may_have_controls=False)
+    with duckdb.connect() as connection:
+        look = Look(connection, resource, text, "")
+        try:
+            rows = _Pass(look, quick, fields).rows()
+        except duckdb.Error:
+            return None
+    text = replace(text, rows=rows)
+    return text if rows and is_calm(replace(look, text=text)) else None
+
+
+def _is_plain(resource: Resource, fields: Sequence[Mapping[str, Any]]) -> bool:
+    """Whether the schema asks for nothing beyond one table's own cells, and the steward too."""
+    reading = resource.reading
+    if not fields or resource.schema.get("foreignKeys") or reading.withhold:
+        return False
+    return reading.duplicates == "keep"
+
+
+@dataclass(frozen=True, slots=True)
+class _Pass:
+    look: Look
+    quick: Quick
+    fields: Sequence[Mapping[str, Any]]
+
+    def rows(self) -> int:
+        """How many rows the file has if all are certainly valid, or else 0."""
+        self._connection.execute(
+            f"CREATE TEMP TABLE sample AS {self._select(FIRST_BYTES)} LIMIT {LOOK_FIRST}"
+        )
+        decimals = decimals_of(self._connection, "FROM sample", self.fields)
+        sure = sure_tests(self.look.resource, self.fields, decimals)
+        calm = [*reasons(self.look, self.fields, ascii_only=self.quick.scan.ascii_only)]
+        tests = [f"count(*) FILTER (NOT {test})" for test in sure] + calm
+        [sample] = self._asked("FROM sample", [filled(self.fields), *tests])
+        if not sample[0] or any(sample[1:]):
+            return 0
+        return self._whole(tests, [self._different(key) for key in self._keys()])
+
+    def _whole(self, tests: Sequence[str], keys: Sequence[str]) -> int:
+        asked = [*counting(self.quick)[:FACTS], *tests, *keys]
+        [found] = self._asked(self._select(), asked)
+        counted, told = Counted(*found[:FACTS]), found[FACTS : FACTS + len(tests)]
+        if doubt(self.quick, counted) or any(told):
+            return 0
+        return 0 if any(n != counted.rows for n in found[FACTS + len(tests) :]) else counted.rows
+
+    @property
+    def _connection(self) -> duckdb.DuckDBPyConnection:
+        return self.look.connection
+
+    def _select(self, buffer: int = 0) -> str:
+        named = ", ".join(
+            f"{cell} AS {quoted(column)}"
+            for cell, column in zip(self.quick.cells, self.quick.header.columns, strict=True)
+        )
+        source = self.quick.source
+        if buffer:
+            source = source.removesuffix(")") + f", buffer_size = {buffer})"
+        return f"SELECT *, {named} FROM {source}"
+
+    def _asked(self, select: str, asked: Sequence[str]) -> list[Any]:
+        return self._connection.execute(f"SELECT {', '.join(asked)} FROM ({select})").fetchall()
+
+    def _different(self, key: str) -> str:
+        """An aggregate of how many different keys there are; bits count those that lie close."""
+        if not key.endswith(" AS BIGINT)"):
+            return f"count(DISTINCT {key})"
+        [(least, most)] = self._asked("FROM sample", [f"min({key})", f"max({key})"])
+        low = int(least or 0)
+        high = low + SPREAD * self.quick.scan.lines
+        if int(most or 0) > low + SPREAD * LOOK_FIRST:
+            return f"count(DISTINCT {key})"
+        near = f"{key} BETWEEN {low} AND {high}"
+        # A number that does not lie close counts as none, and the file goes the long way.
+        return f"coalesce(bit_count(bitstring_agg({key}, {low}, {high}) FILTER ({near})), 0)"
+
+    def _keys(self) -> list[str]:
+        """SQL of every key; as many different ones as rows, and no row repeats one."""
+        types = {str(field["name"]): field.get("type", "any") for field in self.fields}
+        unique = [n for n in types if self._constraints(n).get("unique")]
+        keys = [(name,) for name in unique] + keys_of(self.look.resource)
+        return [self._key(key, types) for key in keys]
+
+    def _constraints(self, name: str) -> Mapping[str, Any]:
+        field = next(field for field in self.fields if field["name"] == name)
+        return field.get("constraints") or {}
+
+    def _key(self, key: Sequence[str], types: Mapping[str, Any]) -> str:
+        values = [_value(name, str(types.get(name, ""))) for name in key]
+        if len(values) == 1 and values[0] != quoted(key[0]):
+            return values[0]
+        # Two keys of one hash send the file the long way, and do no harm.
+        empty = " OR ".join(f"{quoted(name)} = ''" for name in key)
+        return f"CASE WHEN {empty} THEN NULL ELSE hash({', '.join(values)}) END"
+
+
+def _value(name: str, kind: str) -> str:
+    """SQL under which cells that the type reads as equal are equal."""
+    cell = quoted(name)
+    if kind in ("any", "string"):
+        return cell
+    if kind in ("integer", "year"):
+        return f"try_cast({cell} AS BIGINT)"
+    if kind == "number":
+        return f"try_cast({cell} AS DECIMAL(38,12))"
+    return f"lower(trim({cell}))"
