@@ -13,6 +13,7 @@ from builders.pages.page import Page
 from builders.problems import PortalError, Report
 from builders.releases import release_all
 from builders.releases.artifact import Artifact
+from builders.releases.digests import with_checksums
 from builders.settings import Settings
 from builders.stages.about import about
 from builders.stages.cataloguing import catalogued, with_heads
@@ -64,7 +65,8 @@ def build_portal(settings: Settings) -> Portal:
     step("Drawing charts and writing pages")
     pages = with_heads(build_pages(content), described.heads)
     step("Putting the site together")
-    published = (*artifacts, *described.artifacts)
+    charts = (file for page in pages for file in page.files)
+    published = with_checksums((*artifacts, *charts, *described.artifacts))
     return Portal(pages, published, checked.report, figures, checked.as_of.isoformat())
 
 

@@ -33,14 +33,14 @@ from builders.charts.form import Form
 from builders.charts.line_with_target import LINE_WITH_TARGET
 from builders.charts.lines import LINES
 from builders.charts.paired_bars import PAIRED_BARS
-from builders.charts.render import render
+from builders.charts.render import picture, render
 from builders.charts.slip import SLIP
 from builders.charts.svg import dress, standalone
 
 _ALL = (BARS, PAIRED_BARS, COLUMNS, LINES, LINE_WITH_TARGET, BULLET, SLIP)
 FORMS: dict[str, Form] = {form.name: form for form in _ALL}
 
-__all__ = ["FORMS", "Form", "draw", "standalone"]
+__all__ = ["FORMS", "Form", "draw", "picture", "standalone"]
 
 
 def draw(drawing: Drawing, cache: Path | None = None) -> Chart:

@@ -16,6 +16,7 @@ import vl_convert
 
 VERSION: Final = version("vl-convert-python")
 VEGA_LITE: Final = "6.4"
+PICTURE_SCALE: Final = 2.0
 
 
 def render(spec: Mapping[str, Any], cache: Path | None = None) -> str:
@@ -38,6 +39,11 @@ def key(spec: Mapping[str, Any]) -> str:
     text = json.dumps(spec, sort_keys=True, ensure_ascii=True, separators=(",", ":"))
     maker = f"vl-convert {VERSION}, Vega-Lite {VEGA_LITE}"
     return hashlib.sha256(f"{maker}\n{text}".encode()).hexdigest()
+
+
+def picture(svg: str) -> bytes:
+    """An SVG file as a picture in PNG, twice as wide as its view box."""
+    return vl_convert.svg_to_png(svg, scale=PICTURE_SCALE)
 
 
 def _draw(spec: Mapping[str, Any]) -> str:

@@ -13,9 +13,10 @@ from builders.pages.parts import Fact, Told
 from builders.pages.pieces import Amount, Code, Day, Name, Piece, Size, phrase
 from builders.pages.sections import HOME, fact
 from builders.pages.toolbox import Toolbox
-from builders.releases.digests import sha256_of_artifact, size_of
+from builders.releases.digests import FOLDER, NAME, sha256_of_artifact, size_of
 from builders.sources.dataset import Dataset
 
+SUMS = FOLDER + NAME
 KIND_WORDS = {
     "places": "Places",
     "budget": "Budget",
@@ -80,8 +81,9 @@ def _prepare(content: Content, toolbox: Toolbox) -> Catalogue:
                 one.path,
                 Name(one.title),
                 Name(one.note),
-                Size(size_of(one)),
-                Code(sha256_of_artifact(one)),
+                # The list of checksums grows until the last page is written.
+                "" if one.path == SUMS else Size(size_of(one)),
+                "" if one.path == SUMS else Code(sha256_of_artifact(one)),
             )
             for one in content.artifacts
             if one.path.count("/") == 1 and one.path.startswith("downloads/")

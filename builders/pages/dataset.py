@@ -22,7 +22,7 @@ from builders.pages.sections import HOME, fact, section
 from builders.pages.shown_cells import shown_cell
 from builders.pages.toolbox import Toolbox
 from builders.releases.artifact import Artifact
-from builders.releases.cite import bibtex, citation
+from builders.releases.cite import FORMS, citation, work_of
 from builders.releases.digests import sha256_of_artifact, size_of
 from builders.sources.dataset import Dataset
 from builders.tables.table import Table
@@ -50,7 +50,7 @@ class DatasetTold(Told):
     no_originals: Piece
     answers: Grid | None
     citation: Piece
-    bibtex: str
+    forms: tuple[tuple[str, str], ...]
     preview: Grid | None
     dictionary: Grid | None
     ledger: Grid | None
@@ -88,7 +88,9 @@ def _prepare(content: Content, toolbox: Toolbox, dataset: Dataset) -> DatasetTol
         no_originals=why_no_originals(dataset),
         answers=answers_grid(dataset),
         citation=Name(citation(dataset, content.settings)),
-        bibtex=bibtex(dataset, content.settings),
+        forms=tuple(
+            (name, write(work_of(dataset, content.settings))) for name, write in FORMS.items()
+        ),
         preview=_preview(content, dataset),
         dictionary=_dictionary(dataset, table) if table else None,
         ledger=ledger_grid(toolbox, dataset, content.report),

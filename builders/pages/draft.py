@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from builders.pages.page import Crumb, Page
 from builders.pages.parts import Head, Told
 from builders.pages.pieces import Name, Piece
+from builders.pages.taking import Taker
 from builders.pages.toolbox import Toolbox
 from builders.pages.voice import Voice
 
@@ -42,6 +43,7 @@ class Written:
 def write(draft: Draft, toolbox: Toolbox) -> Written:
     """Prepare a draft's context and put it through its template."""
     voice = Voice(toolbox.speaker, draft.path)
+    taker = Taker(toolbox, draft.path)
     told = draft.prepare()
     html = toolbox.environment.get_template(f"pages/{draft.template}.html").render(
         page=told,
@@ -59,6 +61,7 @@ def write(draft: Draft, toolbox: Toolbox) -> Written:
         href=voice.href,
         say=voice.say,
         plain=toolbox.plain,
+        take=taker.take,
         links_to_methods=toolbox.links_to_methods,
     )
     lead = toolbox.plain(told.lead)
@@ -68,6 +71,7 @@ def write(draft: Draft, toolbox: Toolbox) -> Written:
         description=lead,
         html=html,
         section=draft.section or draft.path,
+        files=tuple(taker.files),
         search=" ".join(dict.fromkeys(part for part in (lead, *told.found_by) if part)),
     )
     return Written(page, frozenset(voice.used))

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from builders.releases.artifact import Artifact
+
 
 @dataclass(frozen=True, slots=True)
 class Page:
@@ -20,6 +22,7 @@ class Page:
     html: str
     section: str = ""
     head: str = ""  # trusted HTML for the head, beside what every page says
+    files: tuple[Artifact, ...] = ()  # of its charts
     search: str = ""  # plain text for the search index; nothing: not in the index
 
 

@@ -115,6 +115,19 @@ VERIFYING: dict[str, Words] = {
         BY_HAND,
         "The size beside a download is that of the file itself.",
     ),
+    "drawing-differs": Words(
+        "Drawing that differs from its file",
+        "The chart {column} is drawn otherwise on the page than in {found}.",
+        BY_HAND,
+        "The drawing on a page and the drawing that can be taken away are the same, to the last "
+        "coordinate; only the colours of the page's theme are its own.",
+    ),
+    "chart-table-differs": Words(
+        "Table of a chart that differs from its file",
+        "The table under the chart {column} is not the one of its {found} file.",
+        BY_HAND,
+        "The numbers under a chart are those of the files that it can be taken away in.",
+    ),
     "figure-in-one-copy": Words(
         "Figure in one format only",
         "The figure is in the other format of the table of figures, and not in this one.",

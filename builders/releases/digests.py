@@ -56,6 +56,12 @@ def checksums(artifacts: Iterable[Artifact]) -> Artifact:
     )
 
 
+def with_checksums(artifacts: Iterable[Artifact]) -> tuple[Artifact, ...]:
+    """All of these, with one list of checksums over them in place of any that was there."""
+    others = tuple(one for one in artifacts if one.path != FOLDER + NAME)
+    return (*others, checksums(others))
+
+
 def sum_line(path: str, content: bytes | Path) -> str:
     """The line of a file, as ``sha256sum --check`` reads it."""
     return _line(path, sha256_of_artifact(Artifact(path, content)))

@@ -47,8 +47,9 @@ class Verdict:
             + "."
         )
         yield (
-            f"{counts['numbers']:,} numbers on {counts['pages']:,} pages compared, "
-            f"{counts['read']:,} of them also as people read them."
+            f"{counts['numbers']:,} numbers and {counts['charts']:,} charts on "
+            f"{counts['pages']:,} pages compared, {counts['read']:,} of the numbers also as "
+            "people read them."
         )
         yield (
             f"{counts['files']:,} files held against their checksums, {counts['ledgers']:,} "

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from builders.problems import Problem
+from builders.verifying.charts import charts
 from builders.verifying.checksums import checksums
 from builders.verifying.copies import copies
 from builders.verifying.holding import Held, site_in_hand
@@ -35,6 +36,7 @@ def _checks(held: Held, published: Published, tally: Tally) -> Iterator[Iterator
     yield _outside(held)
     yield recompute(published, tally)
     yield page_numbers(held, published.figures, tally)
+    yield charts(held, published.figures, tally)
     yield copies(held, published, tally)
     yield ledgers(held, published, tally)
     yield checksums(held, tally)
