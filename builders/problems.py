@@ -162,12 +162,32 @@ class Route:
 
 
 @dataclass(frozen=True, slots=True)
+class Waived:
+    """Warnings that a steward lets stand, up to and with the day ``until`` (ISO).
+
+    ``file`` is the descriptor that says so; ``narrowed`` the file and column to which it is held.
+    """
+
+    dataset: str
+    file: str
+    code: str
+    narrowed: str
+    reason: str
+    until: str
+    problems: tuple[Problem, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Report:
-    """Everything that the checks found, with the account of every row and each file's route."""
+    """Everything that the checks found, with the account of every row and each file's route.
+
+    Waived warnings are not among the problems.
+    """
 
     problems: tuple[Problem, ...] = ()
     ledgers: tuple[Ledger, ...] = ()
     routes: tuple[Route, ...] = ()
+    waived: tuple[Waived, ...] = ()
 
     @property
     def errors(self) -> tuple[Problem, ...]:
@@ -179,6 +199,11 @@ class Report:
         """Whether the portal may be built."""
         return not self.errors
 
+    @property
+    def has_warnings(self) -> bool:
+        """Whether a warning is left that nobody has waived."""
+        return any(p.severity is Severity.WARNING for p in self.problems)
+
     def under(self, folder: str) -> Report:
         """The part of the report about files under a folder (a path from the portal's folder)."""
         prefix = folder.rstrip("/") + "/"
@@ -186,6 +211,7 @@ class Report:
             tuple(p for p in self.problems if p.file == folder or p.file.startswith(prefix)),
             tuple(entry for entry in self.ledgers if entry.file.startswith(prefix)),
             tuple(route for route in self.routes if route.file.startswith(prefix)),
+            tuple(waived for waived in self.waived if waived.file.startswith(prefix)),
         )
 
     def __add__(self, other: Report) -> Report:
@@ -194,6 +220,7 @@ class Report:
             self.problems + other.problems,
             self.ledgers + other.ledgers,
             self.routes + other.routes,
+            self.waived + other.waived,
         )
 
 

@@ -18,9 +18,9 @@ def templates_folder() -> Path:
 
 
 def starter_folder() -> Path:
-    """A folder that holds ``mkdocs.yml`` and ``site/``, for a new portal to copy.
+    """A folder with ``mkdocs.yml``, ``site/`` and ``.gitattributes`` for a new portal to copy.
 
-    In a checkout this is the top of the checkout, which holds much else: copy these two by name.
+    In a checkout this is the top of the checkout, which holds much else: copy these by name.
     """
     carried = PACKAGE / "_starter"
     return carried if carried.is_dir() else PACKAGE.parent

@@ -10,12 +10,15 @@ from rich.console import Console
 from rich.markup import escape
 from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
 
-from builders.problems import Problem, Report, Severity
-from builders.reports.sums import route_in_words, rows_of, summary_of
+from builders.checks.score import quality
+from builders.problems import Problem, Report, Severity, shorten
+from builders.reports.sums import route_in_words, rows_of, summary_of, waived_in_words
 from builders.reports.text import Said, said_of
 from builders.steps import STEPS
 
 COLOURS = {Severity.ERROR: "bold red", Severity.WARNING: "yellow", Severity.NOTICE: "cyan"}
+
+LONGEST = 300  # characters of a steward's reason
 
 # soft_wrap: a long sentence is the terminal's to break, and stays one line in a file.
 OUT = Console(soft_wrap=True, highlight=False)
@@ -39,14 +42,19 @@ def _coloured(said: Said) -> str:
 
 
 def show_summary(report: Report, console: Console = OUT) -> None:
-    """Say in one line how many rows were read and what was found in them."""
+    """Say what was waived, how many rows were read and what was found in them."""
+    for waived in report.waived:
+        console.print(escape(shorten(waived_in_words(waived), LONGEST)))
     console.print(f"{rows_of(report)} {summary_of(report.problems)}")
 
 
 def show_routes(report: Report, console: Console = OUT) -> None:
-    """Say of each file which way it took through the checks."""
+    """Say of each file which way it took through the checks, and the figure for its quality."""
     for route in report.routes:
-        console.print(f"{escape(route.file)}: {escape(route_in_words(route))}")
+        figure = quality(problem for problem in report.problems if problem.file == route.file)
+        console.print(
+            f"{escape(route.file)}: {escape(route_in_words(route))} Quality {figure:.1f} of 100."
+        )
 
 
 class _StepHandler(logging.Handler):

@@ -64,7 +64,10 @@ def _check_features(
     # Only datasets with boundaries pay for what reads them.
     from builders.checks.features import features_text
     from builders.sources.geojson import read_features
+    from builders.sources.geojson_form import form_problems
 
+    if not shape.kind:  # outside a portal features need be no places
+        return FileCheck(resource, None, form_problems(resource.file, resource.shown)), ()
     features, problems = read_features(resource.file, resource.shown)
     if not features:
         return FileCheck(resource, None, problems), ()

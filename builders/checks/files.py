@@ -11,7 +11,7 @@ import duckdb
 from builders.checks.casts import quoted
 from builders.checks.cells import Cells
 from builders.checks.columns import column_problems, role_columns
-from builders.checks.damage import empty_columns, look_findings
+from builders.checks.damage import look_findings, without_empty
 from builders.checks.findings import Finding, limited
 from builders.checks.kept import keep_rows
 from builders.checks.look import Look, look_at
@@ -81,7 +81,7 @@ def check_text(
     text: TextTable,
 ) -> FileCheck:
     """Check a file that has been read as text (CSV, or the properties of a GeoJSON)."""
-    problems = [*header_problems(resource, text)]
+    problems = without_empty(connection, text, header_problems(resource, text))
     missing = list(column_problems(dataset, resource, shape, text))
     if missing:
         return FileCheck(resource, text, (*problems, *missing))
@@ -96,9 +96,6 @@ def check_text(
     verdict = judge(connection, resource, whole, text.columns)
     look = look_at(Look(connection, resource, text, whole, shape.kind, said))
     findings += look_findings(look)
-    # Of an empty column it is enough to say that it is empty, not that it has no name as well.
-    empty = empty_columns(look)
-    problems = [p for p in problems if p.code != "header-blank" or p.column not in empty]
     findings += [*of_roles, *zone_findings(connection, resource, whole, said)]
     findings += _not_told_yet(verdict.findings, of_roles)
     told, bad_rows = _tell(resource, limited(findings))

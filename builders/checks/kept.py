@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 import duckdb
 
-from builders.checks.casts import BLANKS, literal, quoted, stripped
+from builders.checks.casts import quoted
 from builders.checks.reading import TextTable
-from builders.sources.dataset import Resource, Withhold
+from builders.checks.set_aside import is_blank, is_withheld
+from builders.sources.dataset import Resource
 
 
 def keep_rows(connection: duckdb.DuckDBPyConnection, resource: Resource, text: TextTable) -> str:
@@ -17,7 +16,7 @@ def keep_rows(connection: duckdb.DuckDBPyConnection, resource: Resource, text: T
     A repeated row is left out too where the steward withholds repeated rows.
     """
     name = f"{text.name}_kept"
-    set_aside = [_blank(text.columns), *(_matches(rule) for rule in resource.reading.withhold)]
+    set_aside = [is_blank(text.columns), *(is_withheld(rule) for rule in resource.reading.withhold)]
     # A row whose quotes are broken has no cells to be blank.
     out = " OR ".join(f"({test})" for test in set_aside)
     sql = f"SELECT * FROM {quoted(text.wide)} WHERE _width = -1 OR NOT ({out})"
@@ -26,16 +25,3 @@ def keep_rows(connection: duckdb.DuckDBPyConnection, resource: Resource, text: T
         sql += f" QUALIFY row_number() OVER (PARTITION BY {cells} ORDER BY _row) = 1"
     connection.execute(f"CREATE OR REPLACE TEMP TABLE {quoted(name)} AS {sql}")
     return name
-
-
-def _blank(columns: Sequence[str]) -> str:
-    return " AND ".join(f"coalesce({stripped(quoted(column))}, '') = ''" for column in columns)
-
-
-def _matches(rule: Withhold) -> str:
-    """Whether every column that the rule names holds one of its texts."""
-    return " AND ".join(
-        f"coalesce({stripped(quoted(column))}, '') IN "
-        f"({', '.join(literal(text.strip(BLANKS)) for text in texts)})"
-        for column, texts in rule.where.items()
-    )

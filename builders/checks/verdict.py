@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -50,6 +50,7 @@ WANTED = {
 }
 
 
+NO_KEY = 'are all "None"'  # frictionless's words for a key of empty cells
 ROW = "_row"  # no column of a file bears this name: see headers.py
 # What frictionless raises on cells that nobody thought of.
 STUMBLES = (ArithmeticError, ValueError, TypeError, AttributeError, RecursionError)
@@ -89,7 +90,7 @@ def judge(
     rows = _cells(connection, resource, relation, fields, suspects)
     found = list(_of_ours(fields, rows))
     names = [str(field["name"]) for field in fields]
-    found += _of_frictionless(schema, fields, _without(rows, names, found))
+    found += _still_wrong(_of_frictionless(schema, fields, _without(rows, names, found)), found)
     found += _of_unique_keys(resource, fields, rows)
     return Verdict(tuple(_together(found)), judged=len(suspects))
 
@@ -165,6 +166,14 @@ def _without(rows: Sequence[_Row], names: Sequence[str], bad: Sequence[_Bad]) ->
         )
         for row in rows
     ]
+
+
+def _still_wrong(said: Iterable[_Bad], told: Iterable[_Bad]) -> Iterator[_Bad]:
+    """What was said but for keys that only seem to be absent, since their cells are told of."""
+    rows = {bad.row for bad in told}
+    for bad in said:
+        if bad.code != "key-not-unique" or bad.row not in rows or NO_KEY not in bad.found:
+            yield bad
 
 
 def _of_frictionless(

@@ -14,7 +14,7 @@ from builders.settings import Settings
 from builders.terminal import ERR, OUT, progress_shown, show_routes
 
 
-def validate(
+def validate(  # noqa: PLR0913 - an argument for each option of the command line
     targets: Annotated[
         list[str] | None,
         typer.Argument(
@@ -47,6 +47,10 @@ def validate(
             "and so on; formats without a file are printed.",
         ),
     ] = None,
+    strict: Annotated[
+        bool,
+        typer.Option("--strict", help="Count warnings as errors, but for those that are waived."),
+    ] = False,
     explain: Annotated[
         bool,
         typer.Option("--explain", help="Say of each file which way it took through the checks."),
@@ -64,7 +68,7 @@ def validate(
         write_outputs(outputs, report, root)
         if explain:
             show_routes(report, OUT if is_for_people(outputs) else ERR)
-    if not report.is_sound:
+    if not report.is_sound or (strict and report.has_warnings):
         raise typer.Exit(DATA_EXIT_CODE)
 
 

@@ -1,4 +1,4 @@
-"""What a new portal starts from: settings and hand-written pages, where there are none yet."""
+"""What a new portal starts from: settings, hand-written pages and what git is to leave alone."""
 
 from __future__ import annotations
 
@@ -11,10 +11,11 @@ from builders.resources import starter_folder
 
 SETTINGS = "mkdocs.yml"
 PAGES = "site"
+ATTRIBUTES = ".gitattributes"  # git changes no line ending in datasets/
 
 
 def write_starter(folder: Path) -> tuple[str, ...]:
-    """Copy settings and pages into ``folder`` unless it has its own; gives what was written.
+    """Copy into ``folder`` what it does not have yet; gives what was written.
 
     A copy that stands outside this checkout takes the theme from the package.
     """
@@ -26,6 +27,9 @@ def write_starter(folder: Path) -> tuple[str, ...]:
     if not (folder / PAGES).exists():
         shutil.copytree(starter / PAGES, folder / PAGES)
         written.append(f"{PAGES}/")
+    if not (folder / ATTRIBUTES).exists():
+        shutil.copyfile(starter / ATTRIBUTES, folder / ATTRIBUTES)
+        written.append(ATTRIBUTES)
     return tuple(written)
 
 

@@ -21,6 +21,7 @@ from builders.pages.problem_list import Group, groups_of
 from builders.pages.sections import HOME, fact, section
 from builders.pages.shown_cells import shown_cell
 from builders.pages.toolbox import Toolbox
+from builders.pages.waivers import waiver_grid
 from builders.releases.artifact import Artifact
 from builders.releases.cite import FORMS, citation, work_of
 from builders.releases.digests import sha256_of_artifact, size_of
@@ -56,6 +57,7 @@ class DatasetTold(Told):
     ledger: Grid | None
     places: Section | None
     problems: tuple[Group, ...]
+    waivers: Grid | None
     problem_files: tuple[str, ...]
 
 
@@ -96,6 +98,7 @@ def _prepare(content: Content, toolbox: Toolbox, dataset: Dataset) -> DatasetTol
         ledger=ledger_grid(toolbox, dataset, content.report),
         places=_places(toolbox, dataset),
         problems=groups_of(toolbox, dataset.id, content.report.under(dataset.folder).problems),
+        waivers=waiver_grid(toolbox, dataset, content.report),
         problem_files=tuple(
             one.path for one in content.artifacts if one.path.startswith("downloads/problems")
         ),

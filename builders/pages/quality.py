@@ -16,6 +16,7 @@ from builders.pages.pieces import Link, Name, Piece, phrase
 from builders.pages.problem_list import SEVERITY_WORDS, Group, groups_of
 from builders.pages.sections import HOME, stat
 from builders.pages.toolbox import Toolbox
+from builders.pages.waivers import waiver_grid
 from builders.problems import Problem
 from builders.sources.dataset import Dataset
 
@@ -30,6 +31,7 @@ class DatasetReport:
     ledger: Grid | None
     answers: Grid | None
     groups: tuple[Group, ...]
+    waivers: Grid | None
     more: Piece
 
 
@@ -90,6 +92,7 @@ def _report(
         stats=tuple(one for one in stats if one is not None),
         ledger=ledger_grid(toolbox, dataset, content.report),
         answers=answers_grid(dataset),
+        waivers=waiver_grid(toolbox, dataset, content.report),
         groups=groups_of(toolbox, dataset.id, own),
         more=Link(
             phrase("Read about {dataset}", dataset=Name(dataset.title)),

@@ -26,6 +26,7 @@ from builders.problem_words.schemas import SCHEMAS
 from builders.problem_words.settings import SETTINGS
 from builders.problem_words.structure import STRUCTURE
 from builders.problem_words.verifying import VERIFYING
+from builders.problem_words.waivers import WAIVERS
 from builders.problem_words.words import Words
 
 __all__ = ["WORDS", "Words"]
@@ -33,6 +34,7 @@ __all__ = ["WORDS", "Words"]
 WORDS: dict[str, Words] = {
     **FOLDER,
     **DESCRIPTOR,
+    **WAIVERS,
     **PATHS,
     **OUTSIDE,
     **BOUNDARIES,

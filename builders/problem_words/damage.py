@@ -9,14 +9,14 @@ DAMAGE: dict[str, Words] = {
         "Spreadsheet's error",
         "“{found}” is what a spreadsheet shows when it cannot work out a value.",
         "Mend the formula in the spreadsheet and export again, or leave the cell empty.",
-        "#REF!, #VALUE!, #NAME?, #DIV/0!, #NULL! and #NUM! are no data. If they are to be taken as "
+        "Such signs (#REF!, #VALUE!, #NAME?, #DIV/0!, #NULL!, #NUM!) are no data. If they are to be taken as "
         'not known, say so: `missing: ["#REF!"]`.',
     ),
     "cell-formula-empty": Words(
         "Spreadsheet's sign for no value",
         "“{found}” is what a spreadsheet shows when it finds no value.",
         'Leave the cell empty, or write `missing: ["{found}"]` in the descriptor.',
-        "#N/A means that a look-up found nothing. Readers would take it for a word.",
+        "A look-up that found nothing leaves #N/A. Readers would take it for a word.",
         "warning",
     ),
     "code-became-date": Words(

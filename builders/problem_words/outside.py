@@ -14,8 +14,8 @@ OUTSIDE: dict[str, Words] = {
     ),
     "path-not-checked": Words(
         "Not a file that can be checked",
-        "“{found}” is neither a Data Package nor a Table Schema nor a CSV file.",
-        "Name a CSV file, a JSON or YAML file with `resources` or `fields` in it, or a folder that "
+        "“{found}” is neither a Data Package, a Table Schema, a CSV file nor a GeoJSON file.",
+        "Name a CSV or GeoJSON file, a JSON or YAML file with `resources` or `fields` in it, or a folder that "
         "holds a datapackage.json or datapackage.yaml.",
         "A Data Package lists its files under `resources`, a Table Schema lists its columns under "
         "`fields`. A table is read as CSV.",

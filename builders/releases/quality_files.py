@@ -7,14 +7,14 @@ from collections.abc import Sequence
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from builders.problems import Ledger, Problem, Report
+from builders.problems import Ledger, Problem, Report, Waived
 from builders.releases.artifact import Artifact
 from builders.releases.figure_files import pretty
 from builders.sources.dataset import Dataset
 from builders.tables.quality import dataset_of, quality_tables
 
 # In the order of the tables.
-TABLE_TITLES = ("Ledger", "Rows withheld", "Files", "Problems")
+TABLE_TITLES = ("Ledger", "Rows withheld", "Files", "Problems", "Waivers")
 
 
 def quality_files(datasets: Sequence[Dataset], report: Report) -> tuple[Artifact, ...]:
@@ -44,6 +44,13 @@ def quality_files(datasets: Sequence[Dataset], report: Report) -> tuple[Artifact
             "Everything that the checks found, at file, row and column, with the remedy.",
         ),
         Artifact(
+            "downloads/waivers.json",
+            pretty([_waiver(waived) for waived in report.waived]),
+            "Warnings waived",
+            "application/json",
+            "The warnings that a steward lets stand, with the reason and the day it ends.",
+        ),
+        Artifact(
             "downloads/ledger.json",
             pretty([ledger_row(ledger) for ledger in report.ledgers]),
             "Account of every row",
@@ -51,6 +58,17 @@ def quality_files(datasets: Sequence[Dataset], report: Report) -> tuple[Artifact
             "For each file: rows read, rows published, and rows withheld with their reasons.",
         ),
     )
+
+
+def _waiver(waived: Waived) -> dict[str, object]:
+    return {
+        "dataset": waived.dataset,
+        "code": waived.code,
+        "of": waived.narrowed,
+        "reason": waived.reason,
+        "until": waived.until,
+        "problems": [str(problem) for problem in waived.problems],
+    }
 
 
 def _parquet(table: pa.Table) -> bytes:

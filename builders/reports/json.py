@@ -8,7 +8,7 @@ from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
-from builders.problems import Ledger, Problem, Report, Route, Severity
+from builders.problems import Ledger, Problem, Report, Route, Severity, Waived
 from builders.reports.format import Format
 from builders.reports.groups import rows_of
 
@@ -41,6 +41,7 @@ def as_value(report: Report) -> dict[str, Any]:
             "rows_withheld": read - published,
         },
         "problems": [_problem(problem) for problem in report.problems],
+        "waived": [_waived(waived) for waived in report.waived],
         "ledgers": [_ledger(ledger) for ledger in report.ledgers],
         "routes": [_route(route) for route in report.routes],
     }
@@ -58,6 +59,18 @@ def _problem(problem: Problem) -> dict[str, Any]:
         "wanted": problem.wanted,
         "message": problem.message,
         "remedy": problem.remedy,
+    }
+
+
+def _waived(waived: Waived) -> dict[str, Any]:
+    return {
+        "dataset": waived.dataset,
+        "file": waived.file,
+        "code": waived.code,
+        "of": waived.narrowed,
+        "reason": waived.reason,
+        "until": waived.until,
+        "problems": [_problem(problem) for problem in waived.problems],
     }
 
 

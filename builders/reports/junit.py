@@ -7,9 +7,10 @@ from itertools import groupby
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
-from builders.problems import Report, Severity
+from builders.problems import Report, Severity, Waived
 from builders.reports.format import Format
 from builders.reports.groups import Group, groups_of, place_in_words
+from builders.reports.sums import waived_in_words
 
 # XML 1.0 has no way to write these.
 UNWRITABLE = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
@@ -26,10 +27,21 @@ def write(report: Report, root: Path) -> str:
     for ledger in report.ledgers:
         if ledger.file not in told:
             _suite(suites, ledger.file, [])
-    for key in ("tests", "failures"):
+    for waived in report.waived:
+        _waived(suites, waived)
+    for key in ("tests", "failures", "skipped"):
         suites.set(key, str(sum(int(suite.get(key, "0")) for suite in suites)))
     ET.indent(suites)
     return f'<?xml version="1.0" encoding="UTF-8"?>\n{ET.tostring(suites, encoding="unicode")}\n'
+
+
+def _waived(suites: ET.Element, waived: Waived) -> None:
+    """A waiver is a case that was not held against the data."""
+    counts = {"tests": "1", "failures": "0", "errors": "0", "skipped": "1"}
+    file = _text(waived.file)
+    suite = ET.SubElement(suites, "testsuite", {"name": file, **counts})
+    case = ET.SubElement(suite, "testcase", classname=file, name=waived.code, time="0")
+    ET.SubElement(case, "skipped", message=_text(waived_in_words(waived)))
 
 
 def _suite(suites: ET.Element, file: str, groups: list[Group]) -> None:

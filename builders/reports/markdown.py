@@ -7,15 +7,17 @@ from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
-from builders.problems import Report, Severity
+from builders.problems import Report, Severity, shorten
 from builders.reports.format import Format
 from builders.reports.groups import Group, groups_of, place_in_words
-from builders.reports.sums import counted, rows_of, summary_of
+from builders.reports.sums import counted, rows_of, summary_of, waived_in_words
 
 # GitHub takes a mebibyte of summary for each step; nobody reads a sixteenth of it.
 MOST_BYTES = 60_000
 MOST_FILES = 100
 MOST_SENTENCES = 3  # of one group
+MOST_WAIVERS = 20
+LONGEST = 300  # characters of a steward's reason
 SIGNS = {Severity.ERROR: "❌ error", Severity.WARNING: "⚠️ warning", Severity.NOTICE: "ℹ️ notice"}
 SPECIAL = re.compile(r"([\\`*_{}\[\]#|~>])")
 # GitHub makes links of these, wherever they stand.
@@ -27,7 +29,7 @@ def write(report: Report, root: Path) -> str:
     del root
     title = "## The data are sound" if report.is_sound else "## The data have errors"
     start = [title, "", escaped(f"{rows_of(report)} {summary_of(report.problems)}"), ""]
-    text = "\n".join([*start, *_files(report), ""])
+    text = "\n".join([*start, *_files(report), "", *_waived(report)])
     order = list(Severity)
     groups = sorted(groups_of(report.problems), key=lambda g: order.index(g.first.severity))
     return text + _within(groups, MOST_BYTES - len(text.encode()))
@@ -68,6 +70,13 @@ def _files(report: Report) -> Iterator[str]:
         yield "| " + " | ".join([*cells, *counts]) + " |"
     if (left := len(files) - MOST_FILES) > 0:
         yield f"| and {left:,} more | | | | |"
+
+
+def _waived(report: Report) -> Iterator[str]:
+    for waived in report.waived[:MOST_WAIVERS]:
+        yield f"- {escaped(shorten(waived_in_words(waived), LONGEST))}"
+    if (left := len(report.waived) - MOST_WAIVERS) > 0:
+        yield f"- and {counted(left, 'more waiver')}"
 
 
 def _group(group: Group) -> Iterator[str]:

@@ -22,8 +22,10 @@ MOST_ROWS = 100  # listed of one result; the number of all is there
 
 def write(report: Report, root: Path) -> str:
     """One run with a rule for each code that was found and a result for each problem."""
-    codes = sorted({problem.code for problem in report.problems})
-    spots = spots_of(root, report.problems)
+    waived = [(problem, each) for each in report.waived for problem in each.problems]
+    problems = [*report.problems, *(problem for problem, _ in waived)]
+    codes = sorted({problem.code for problem in problems})
+    spots = spots_of(root, problems)
     driver = {
         "name": "Lightwell",
         "version": __version__,
@@ -31,8 +33,11 @@ def write(report: Report, root: Path) -> str:
     }
     results = [
         _result(problem, codes.index(problem.code), spots.get(problem.file, NOWHERE))
-        for problem in report.problems
+        for problem in problems
     ]
+    for result, (_, own) in zip(results[len(report.problems) :], waived, strict=True):
+        reason = f"{own.reason} (until {own.until})"
+        result["suppressions"] = [{"kind": "external", "justification": reason}]
     run = {"tool": {"driver": driver}, "columnKind": "unicodeCodePoints", "results": results}
     log = {"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}
     return json.dumps(log, ensure_ascii=False, indent=2) + "\n"

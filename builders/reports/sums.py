@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from builders.problems import Problem, Report, Route, Severity
+from builders.problems import Problem, Report, Route, Severity, Waived
 
 
 def counted(number: int, noun: str) -> str:
@@ -30,6 +30,13 @@ def rows_of(report: Report) -> str:
     if all(not ledger.dataset for ledger in report.ledgers):
         return f"{said}."
     return f"{said}: {published:,} to publish, {read - published:,} withheld with a reason."
+
+
+def waived_in_words(waived: Waived) -> str:
+    """One waiver: ``3 warnings row-repeated waived until 2026-06-30: The reason``."""
+    about = f" of {waived.narrowed}" if waived.narrowed else ""
+    count = counted(len(waived.problems), "warning")
+    return f"{count} {waived.code}{about} waived until {waived.until}: {waived.reason}"
 
 
 def route_in_words(route: Route) -> str:

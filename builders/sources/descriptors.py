@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -22,6 +23,7 @@ from builders.sources.meaning import meaning_problems
 from builders.sources.readings import text_map
 from builders.sources.validation import descriptor_problems, dotted, near
 from builders.sources.versions import version_of
+from builders.sources.waivers import waiver_problems, waivers_of
 
 NAMES = ("datapackage.yaml", "datapackage.yml", "datapackage.json")
 
@@ -103,7 +105,8 @@ def _read(
     if any(p.severity == "error" for p in problems):
         return None, problems
     version = version_of(file, found.claimed)
-    return _dataset(markup.value, shown, tuple(found.resources), version), problems
+    dataset = _dataset(markup.value, shown, tuple(found.resources), version)
+    return replace(dataset, waivers=waivers_of(markup, path)), problems
 
 
 def _block(value: Mapping[str, Any]) -> Mapping[str, Any]:
@@ -122,6 +125,7 @@ def _unknown_kind(markup: Markup, path: str, kind: str, shapes: Mapping[str, Sha
 def _meanings(markup: Markup, shape: Shape, path: str) -> Iterator[Problem]:
     yield from meaning_problems(markup, _block(markup.value), ("lightwell",), shape, path)
     yield from answer_problems(markup, _block(markup.value), shape.kind, path)
+    yield from waiver_problems(markup, path)
     for index, said in enumerate(markup.value["resources"]):
         at = ("resources", index, "lightwell")
         yield from meaning_problems(markup, said.get("lightwell", {}), at, shape, path)

@@ -14,10 +14,12 @@ from builders.problems import Problem
 from builders.sources.dataset import Dataset, Dialect, Reading, Resource
 from builders.sources.descriptors import NAMES
 from builders.sources.files import FORMATS, READ, find_resources
+from builders.sources.geojson_form import form_problems
 from builders.sources.markup import Markup, MarkupError, as_text, read_json, read_yaml
 from builders.sources.validation import descriptor_problems, dotted
 
 MARKUP = (".json", ".yaml", ".yml")
+FEATURES = tuple(ending for ending, form in FORMATS.items() if form == "geojson")
 TABLES = tuple(ending for ending, form in FORMATS.items() if form == "csv")
 DELIMITERS = ",;\t|"
 LOOK_AHEAD = 64 * 1024  # characters in which the first line is looked for
@@ -44,17 +46,19 @@ def descriptor_in(folder: Path) -> Path | None:
 
 
 def read_outside(path: Path, schema: Mapping[str, Any] | None = None) -> Outside:
-    """What stands at a path: a package, a schema or a table. Never raises for what is in it.
+    """What stands at a path: a package, a schema, a table, a GeoJSON. Never raises.
 
     ``schema`` is the Table Schema of a bare table.
     """
     file = descriptor_in(path) if path.is_dir() else path
-    ending = file.suffix.lower() if file and file.is_file() else ""
-    if file and ending in TABLES:
-        return Outside(file.as_posix(), read_table(file, schema or {}))
-    if file and ending in MARKUP:
-        return _described(file)
-    return not_checked((file or path).as_posix())
+    if file is None or not file.is_file():
+        return not_checked((file or path).as_posix())
+    shown, ending = file.as_posix(), file.suffix.lower()
+    if ending in TABLES:
+        return Outside(shown, read_table(file, schema or {}))
+    if ending in FEATURES:
+        return Outside(shown, problems=form_problems(file, shown))
+    return _described(file) if ending in MARKUP else not_checked(shown)
 
 
 def _described(file: Path) -> Outside:

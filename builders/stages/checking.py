@@ -9,6 +9,7 @@ from datetime import date
 from builders.checks.datasets import check_dataset
 from builders.checks.personal.gate import discreet, guard
 from builders.checks.rules import RuleInput, apply_rules
+from builders.checks.waiving import waive
 from builders.kinds import SHAPES
 from builders.measures.indicators.definitions import DEFINITIONS
 from builders.problems import Collector, Ledger, Problem, Report, Route
@@ -49,13 +50,15 @@ def check_portal(connection: Connection, settings: Settings) -> Checked:
         work.read(dataset)
     work.judge(datasets)
     as_of = _as_of(settings, work.days)
+    told = tuple(discreet(datasets, found))
+    report = Report(told, tuple(work.ledgers), tuple(work.routes))
     return Checked(
         datasets,
         work.tables,
         tuple(work.places),
         {d.id: work.days.get(d.id, as_of) for d in datasets},
         as_of,
-        Report(tuple(discreet(datasets, found)), tuple(work.ledgers), tuple(work.routes)),
+        waive(datasets, report, as_of),
     )
 
 

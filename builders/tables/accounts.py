@@ -7,10 +7,11 @@ from dataclasses import dataclass
 
 import duckdb
 
-from builders.checks.casts import BLANKS, literal, quoted, stripped
+from builders.checks.casts import literal, quoted
 from builders.checks.reading import TextTable
+from builders.checks.set_aside import is_blank, is_withheld
 from builders.problems import Ledger, Withheld
-from builders.sources.dataset import Dataset, Resource, Withhold
+from builders.sources.dataset import Dataset, Resource
 
 BLANK_ROW = "The row is empty."
 DUPLICATE_ROW = "The row repeats an earlier one in every cell."
@@ -61,12 +62,13 @@ def keep_account(
 def _reason(text: TextTable, resource: Resource, bad_rows: Collection[int]) -> str:
     """A CASE that names why a row is withheld, or gives NULL."""
     columns = text.columns
-    empty = " AND ".join(f"coalesce({stripped(quoted(c))}, '') = ''" for c in columns) or "true"
     broken = ", ".join(str(row) for row, _ in text.broken) or "NULL"
     # A row whose quotes are broken has no cells that could be read; it is not empty.
-    whens = [f"WHEN {empty} AND coalesce(_row NOT IN ({broken}), true) THEN {literal(BLANK_ROW)}"]
+    empty = f"{is_blank(columns)} AND coalesce(_row NOT IN ({broken}), true)"
+    whens = [f"WHEN {empty} THEN {literal(BLANK_ROW)}"]
     whens += [
-        f"WHEN {_matches(rule)} THEN {literal(rule.reason)}" for rule in resource.reading.withhold
+        f"WHEN {is_withheld(rule)} THEN {literal(rule.reason)}"
+        for rule in resource.reading.withhold
     ]
     if resource.reading.duplicates == "withhold" and columns:
         same = ", ".join(quoted(c) for c in columns)
@@ -76,16 +78,6 @@ def _reason(text: TextTable, resource: Resource, bad_rows: Collection[int]) -> s
         numbers = ", ".join(str(number) for number in sorted(bad_rows))
         whens.append(f"WHEN _row IN ({numbers}) THEN {literal(BAD_ROW)}")
     return f"CASE {' '.join(whens)} END"
-
-
-def _matches(rule: Withhold) -> str:
-    """Whether a row is one that the steward withholds: every named column has a named text."""
-    tests = (
-        f"coalesce({stripped(quoted(column))}, '') IN "
-        f"({', '.join(literal(text.strip(BLANKS)) for text in texts)})"
-        for column, texts in rule.where.items()
-    )
-    return " AND ".join(tests)
 
 
 def _ledger(

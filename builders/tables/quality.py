@@ -7,10 +7,10 @@ from collections.abc import Sequence
 import duckdb
 import pyarrow as pa
 
-from builders.problems import Problem, Report
+from builders.problems import Problem, Report, Waived
 from builders.sources.dataset import Dataset
 
-QUALITY_TABLES = ("ledger", "withheld", "files", "problems")
+QUALITY_TABLES = ("ledger", "withheld", "files", "problems", "waivers")
 
 
 def register_quality(
@@ -29,6 +29,7 @@ def quality_tables(datasets: Sequence[Dataset], report: Report) -> dict[str, pa.
         "withheld": _withheld(report),
         "files": _files(datasets),
         "problems": _problems(datasets, report.problems),
+        "waivers": _waivers(report),
     }
 
 
@@ -80,6 +81,25 @@ def _problems(datasets: Sequence[Dataset], problems: Sequence[Problem]) -> pa.Ta
             "remedy": pa.array([p.remedy for p in problems], pa.string()),
         }
     )
+
+
+def _waivers(report: Report) -> pa.Table:
+    texts = ("dataset", "code", "narrowed", "reason", "until")
+    return pa.table(
+        {
+            "waiver": pa.array([waiver_id(each) for each in report.waived], pa.string()),
+            **{
+                name: pa.array([getattr(each, name) for each in report.waived], pa.string())
+                for name in texts
+            },
+            "problems_waived": pa.array([len(each.problems) for each in report.waived], pa.int64()),
+        }
+    )
+
+
+def waiver_id(waived: Waived) -> str:
+    """What tells one waiver of a dataset from the others."""
+    return f"{waived.code} {waived.narrowed}".strip()
 
 
 def dataset_of(datasets: Sequence[Dataset], problem: Problem) -> str:

@@ -169,6 +169,19 @@ def test_a_report_that_cannot_be_written_leaves_with_two(portal: Portal, code: s
     assert "Traceback" not in told.output
 
 
+@pytest.mark.parametrize(
+    ("code", "waivers"),
+    [(1, ""), (0, ", waivers: [{code: header-blank, reason: Known., until: 2030-01-01}]")],
+)
+def test_strict_counts_warnings_as_errors_but_for_those_that_are_waived(
+    portal: Portal, code: int, waivers: str
+):
+    root = portal(a="id,opened,,service\n1,2025-06-01,x,Bins\n")
+    said = (PACKAGE % "a").replace("as_of: 2025-06-30", f"as_of: 2025-06-30{waivers}")
+    (root / "datasets/a/datapackage.yaml").write_text(said, encoding="utf-8")
+    assert (0, code) == (run("validate").exit_code, run("validate", "--strict").exit_code)
+
+
 def test_a_path_that_leads_nowhere_leaves_with_two(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
     monkeypatch.chdir(tmp_path)
     told = run("validate", "rows.csv")

@@ -32,6 +32,15 @@ def test_where_nothing_is_withheld_the_figure_is_zero(rows_of: Callable[..., Any
     assert len("id,opened,service\n1,2025-06-01,Bins\n") == portal.value("requests", "file_bytes")
 
 
+def test_warnings_that_are_waived_are_counted_apart(rows_of: Callable[..., Any]):
+    said = "{code: header-blank, reason: It is for our own use., until: 2026-01-01}"
+    block = f"waivers: [{said}]"
+    portal = rows_of("requests", "id,opened,,service\n1,2025-06-01,x,Bins\n", block)
+    assert 1 == portal.value("requests", "problems_waived")
+    assert 1 == portal.value("requests", "problems_waived", waiver="header-blank")
+    assert "header-blank" not in portal.codes()
+
+
 def test_problems_are_counted_by_code(rows_of: Callable[..., Any]):
     portal = rows_of(
         "requests", "id,opened,service,place\n1,2025-06-01,Bins,Atlantis\n", people={"A": 1}

@@ -17,6 +17,7 @@ PACKED = {
     "builders/sources/lightwell.schema.json",
     "builders/reports/report.schema.json",
     "builders/_templates/theme/main.html",
+    "builders/_starter/.gitattributes",
     "builders/_starter/mkdocs.yml",
     "builders/_starter/site/about.md",
 }

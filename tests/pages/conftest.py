@@ -14,7 +14,7 @@ from shapely.geometry import box
 from builders.measures import MEASURES
 from builders.measures.figure import Figure, Figures, Query, figure_id
 from builders.pages.content import Content
-from builders.problems import Ledger, Problem, Report, Withheld
+from builders.problems import Ledger, Problem, Report, Waived, Withheld
 from builders.settings import Settings
 from builders.sources.dataset import Dataset, IndicatorDefinition, Licence
 from builders.sources.place import Place
@@ -152,6 +152,7 @@ def ledger_figures(dataset: str) -> list[Figure]:
         figure(dataset, "rows_withheld", "1", file=file),
         figure(dataset, "rows_withheld", "1", file=file, reason=reason),
         figure(dataset, "problem_count", "1", code="cell-not-a-number"),
+        figure(dataset, "problems_waived", "2", waiver="row-repeated rows.csv"),
     ]
 
 
@@ -227,7 +228,19 @@ def report_of(idents: tuple[str, ...]) -> Report:
         )
         for ident in idents
     )
-    return Report(problems, ledgers)
+    waived = tuple(
+        Waived(
+            ident,
+            f"datasets/{ident}/datapackage.yaml",
+            "row-repeated",
+            "rows.csv",
+            "Two meters stand at one house.",
+            "2026-06-30",
+            problems[:2],
+        )
+        for ident in idents
+    )
+    return Report(problems, ledgers, waived=waived)
 
 
 PLACES = (

@@ -300,6 +300,12 @@ def test_every_row_is_accounted_for_on_the_page_of_its_dataset(make_content):
     assert "datasets/budget/rows.csv 12 11 1 1 : A total of the rows above." in text
 
 
+@pytest.mark.parametrize("page", ["data/budget.html", "quality.html"])
+def test_what_a_steward_lets_stand_is_told_with_the_reason_and_the_day(make_content, page):
+    text = text_of(by_path(build_pages(make_content("budget")))[page])
+    assert "row-repeated rows.csv 2 Two meters stand at one house. June 30, 2026" in text
+
+
 def test_what_belongs_to_no_place_is_said_on_the_page_of_a_place(make_content):
     content = make_content("places", "projects", "requests")
     text = text_of(by_path(build_pages(content))["places/harbour.html"])

@@ -11,7 +11,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
 
-from builders.problems import Ledger, Problem, Report, Withheld
+from builders.problems import Ledger, Problem, Report, Waived, Withheld
 from builders.releases.subject import Subject
 from builders.settings import Settings
 from builders.sources.dataset import Dataset, Licence, Resource
@@ -206,6 +206,17 @@ def make_subject(root: Path) -> Subject:
                 (Withheld("Not a part of the city.", 1),),
             ),
             Ledger("other", "datasets/other/lines.csv", 5, 5),
+        ),
+        waived=(
+            Waived(
+                "hard-values",
+                "datasets/hard/datapackage.yaml",
+                "row-repeated",
+                "lines.csv",
+                "It is so in the ledger too.",
+                "2026-06-30",
+                (Problem("row-repeated", "datasets/hard/sub/lines.csv", 9, "", "8"),),
+            ),
         ),
     )
     (root / "tables").mkdir()

@@ -242,6 +242,17 @@ def test_the_queries_carry_their_sql(subject: Subject, figures: Figures):
     }
 
 
+def test_what_is_waived_is_published_with_its_reason(subject: Subject, figures: Figures):
+    files = {file.path: file for file in all_files(subject, figures)}
+    [waived] = json.loads(files["downloads/waivers.json"].read())
+    assert ("row-repeated", "It is so in the ledger too.", "2026-06-30", 1) == (
+        waived["code"],
+        waived["reason"],
+        waived["until"],
+        len(waived["problems"]),
+    )
+
+
 def test_the_account_of_every_row_is_published(subject: Subject, figures: Figures):
     files = {file.path: file for file in all_files(subject, figures)}
     ledgers = json.loads(files["downloads/ledger.json"].read())

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from builders.problems import Problem, Report
+from builders.problems import Problem, Report, Waived
 from builders.stages.outside import check_outside
 
 SCHEMA = """
@@ -44,3 +44,15 @@ def problem() -> Callable[..., Problem]:
         return Problem(**said, row=row, found=found, wanted="2025-08-15")
 
     return make
+
+
+@pytest.fixture
+def waived() -> Report:
+    """A report of which everything is waived."""
+    met = (Problem("unclaimed-file", "datasets/a/b.csv"),)
+    descriptor = "datasets/a/datapackage.yaml"
+    return Report(
+        waived=(
+            Waived("a", descriptor, "unclaimed-file", "b.csv", "We keep it.", "2026-06-30", met),
+        )
+    )

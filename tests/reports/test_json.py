@@ -43,3 +43,9 @@ def test_the_schema_describes_every_key():
         return missing + [key for each in inner for key in keys(each)]
 
     assert [] == keys(json.loads(schema_text()))
+
+
+def test_what_is_waived_stands_apart_from_the_problems(waived: Report):
+    value = json.loads(write(waived, Path()))
+    jsonschema.validate(value, json.loads(schema_text()))
+    assert ([], "We keep it.") == (value["problems"], value["waived"][0]["reason"])

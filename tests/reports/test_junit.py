@@ -37,3 +37,9 @@ def test_a_warning_is_a_case_that_passes_with_words():
 def test_characters_that_xml_cannot_write_are_replaced(problem: Callable[..., Problem]):
     [suite] = suites(Report((problem(file="a\x01.csv"),)))
     assert "a\N{REPLACEMENT CHARACTER}.csv" == suite.get("name")
+
+
+def test_what_is_waived_is_a_case_that_is_skipped_with_its_reason(waived: Report):
+    [suite] = suites(waived)
+    assert ("1", "0") == (suite.get("skipped"), suite.get("failures"))
+    assert "We keep it." in suite[0].find("skipped").get("message")

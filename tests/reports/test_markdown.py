@@ -54,3 +54,13 @@ def test_no_text_of_the_data_means_anything_to_markdown(expected: str, text: str
 def test_many_files_are_cut_and_counted():
     ledgers = tuple(Ledger("", f"f{n:04}.csv", 1, 1) for n in range(150))
     assert "| and 50 more | | | | |" in write(Report(ledgers=ledgers), Path())
+
+
+def test_what_is_waived_is_told_with_its_reason(waived: Report):
+    assert "waived until 2026-06-30: We keep it." in write(waived, Path())
+
+
+def test_very_many_waivers_do_not_make_it_long(waived: Report):
+    text = write(Report(waived=waived.waived * 5_000), Path())
+    assert len(text.encode()) <= MOST_BYTES
+    assert "and 4,980 more waivers" in text

@@ -90,3 +90,12 @@ def test_the_same_in_many_rows_is_one_result_with_their_number():
 def test_a_problem_keeps_its_fingerprint_when_it_moves(problem: Callable[..., Problem]):
     prints = [run(Report((problem(row),)))["results"][0]["partialFingerprints"] for row in (2, 90)]
     assert prints[0] == prints[1]
+
+
+def test_what_is_waived_is_a_result_that_is_suppressed(waived: Report, schema: Any):
+    log = json.loads(write(waived, Path()))
+    assert [] == [e.message for e in checker(json.dumps(schema)).iter_errors(log)]
+    [result] = log["runs"][0]["results"]
+    assert [{"kind": "external", "justification": "We keep it. (until 2026-06-30)"}] == result[
+        "suppressions"
+    ]

@@ -53,3 +53,8 @@ def test_of_very_many_the_first_are_told_and_the_others_counted(problem: Callabl
 
 def test_what_is_about_the_portal_stands_under_its_name():
     assert "The portal" in lines(Problem("no-datasets", found="datasets/"))
+
+
+def test_what_is_waived_is_one_line_with_its_reason(waived: Report):
+    said = "1 warning unclaimed-file of b.csv waived until 2026-06-30: We keep it."
+    assert said in write(waived, Path()).splitlines()

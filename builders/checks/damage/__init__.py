@@ -16,12 +16,12 @@ from builders.checks.damage import (
     swallowed,
     totals,
 )
-from builders.checks.damage.emptiness import empty_columns
+from builders.checks.damage.emptiness import without_empty
 from builders.checks.findings import Finding
 from builders.checks.letters import LETTERS
 from builders.checks.look import Look, LookRule
 
-__all__ = ["DAMAGE", "empty_columns", "look_findings"]
+__all__ = ["DAMAGE", "look_findings", "without_empty"]
 
 DAMAGE: dict[str, LookRule] = {
     module.RULE.name: module.RULE

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+
+import duckdb
 
 from builders.checks.casts import quoted, stripped
 from builders.checks.findings import Finding
-from builders.checks.look import Look, LookRule
+from builders.checks.look import Look, LookRule, is_filled
+from builders.checks.reading import TextTable
+from builders.problems import Problem
 
+FEWEST_ROWS = 20  # of a file in which a column without a value is odd
 SHOWN = 6  # columns named of those that are empty
 
 
@@ -21,15 +26,33 @@ def check(look: Look) -> Iterator[Finding]:
         if found:
             rows = tuple(row for (row,) in found)
             yield Finding("row-blank", "", rows, f"{len(rows):,}")
-    empty = empty_columns(look)
-    if empty:
+    if empty := empty_columns(look):
         others = f" and {len(empty) - SHOWN} others" if len(empty) > SHOWN else ""
         yield Finding("column-empty", "", (), ", ".join(empty[:SHOWN]) + others)
 
 
 def empty_columns(look: Look) -> tuple[str, ...]:
-    """The columns in which no cell is filled, of a file that has rows."""
-    return tuple(c for c, facts in look.facts.items() if look.rows and not facts.filled)
+    """The columns in which no cell is filled; with a name, only where there are many rows."""
+    nameless = {look.text.columns[at] for at in look.text.blank_headers}
+    return tuple(
+        column
+        for column, facts in look.facts.items()
+        if not facts.filled and look.rows >= (1 if column in nameless else FEWEST_ROWS)
+    )
+
+
+def without_empty(
+    connection: duckdb.DuckDBPyConnection, text: TextTable, problems: Iterable[Problem]
+) -> list[Problem]:
+    """The problems but for nameless columns with nothing in them: that they are empty is enough."""
+    found = list(problems)
+    nameless = [text.columns[at] for at in text.blank_headers]
+    if not nameless or not text.rows:
+        return found
+    asked = ", ".join(f"count(*) FILTER ({is_filled(quoted(column))})" for column in nameless)
+    [counts] = connection.execute(f"SELECT {asked} FROM {quoted(text.wide)}").fetchall()
+    empty = {column for column, count in zip(nameless, counts, strict=True) if not count}
+    return [p for p in found if p.code != "header-blank" or p.column not in empty]
 
 
 RULE = LookRule(

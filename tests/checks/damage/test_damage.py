@@ -39,7 +39,7 @@ def test_a_hash_alone_is_no_error(told, cell):
 def test_a_code_that_became_a_day_is_told_with_what_it_may_have_been(check_lines):
     problems = check_lines("code,n", "2-4,1", "3-11,2", "5-2,3", "1-Mar,4", "Apr-02,5").problems
     assert [("code-became-date", 5, "1-Mar")] == [(p.code, p.row, p.found) for p in problems]
-    assert "“1-Mar” may have been “3-1”. It stands in 2 rows: 5, 6." == problems[0].hint
+    assert ("“1-Mar” may have been “3-1”.", (5, 6)) == (problems[0].hint, problems[0].rows)
 
 
 @pytest.mark.parametrize(
@@ -138,6 +138,11 @@ def test_blank_rows_and_columns_are_told_once(told):
     ] == told(*lines)
 
 
+@pytest.mark.parametrize(("rows", "codes"), [(19, []), (20, ["column-empty"])])
+def test_a_column_with_a_name_and_no_value_is_odd_only_in_many_rows(told, rows, codes):
+    assert codes == [code for code, *_ in told("a,b", *[f"{n}," for n in range(rows)])]
+
+
 @pytest.mark.parametrize(
     "cell", ["1900-01-01", "01/01/1970", "12/31/9999", "1970-01-01T00:00:00Z", "1/1/1900 00:00"]
 )
@@ -172,7 +177,7 @@ def test_a_swapped_point_is_told_with_what_was_meant(check_lines):
 def test_a_point_that_far_more_rows_share_than_any_other_is_told(check_lines):
     (problem,) = check_lines(*points(*CITY, *[(42.36, -71.06)] * 20)).problems
     assert ("point-shared", 10, "42.36, -71.06") == (problem.code, problem.row, problem.found)
-    assert "It stands in 20 rows: 10, 11, 12 and others." == problem.hint
+    assert tuple(range(10, 30)) == problem.rows
 
 
 def test_points_that_a_few_rows_share_are_places(told):
@@ -195,7 +200,7 @@ def test_the_whole_look_over_many_rows_takes_little_time():
     )
     columns = ("id", "opened", "department", "place", "amount", "lat", "lon", "note")
     text = TextTable("t", "t", columns, rows)
-    start = time.monotonic()
+    start = time.process_time()  # of all threads: other work on the machine counts for nothing
     look = look_at(Look(connection, Resource("x", "x", None, "x", "geojson"), text, "t"))
     assert [] == list(look_findings(look))
-    assert time.monotonic() - start < 2
+    assert time.process_time() - start < 5

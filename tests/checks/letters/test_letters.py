@@ -61,8 +61,7 @@ def test_an_override_has_a_place_nowhere(told):
 
 def test_accents_apart_from_their_letters_are_told_with_all_rows(check_lines):
     (problem,) = check_lines("name,n", "Café,1", "Cafe\u0301,2", "Cafe\u0301,3").problems
-    assert ("letters-apart", 3) == (problem.code, problem.row)
-    assert "It stands in 2 rows: 3, 4." == problem.hint
+    assert ("letters-apart", (3, 4)) == (problem.code, problem.rows)
 
 
 def test_a_latin_word_with_a_cyrillic_letter_is_told_in_latin(check_lines):
