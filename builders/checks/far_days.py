@@ -16,6 +16,10 @@ YEARS, RARE = 3653, 3  # after ten years: at most one cell in three
 YEAR, VERY_RARE = 366, 20  # after one: one in twenty, and no gap as wide between earlier days
 
 
+# What systems write for "not yet"; it is told of as a date that stands in for another.
+NEVER = "DATE '9999-12-31'"
+
+
 @dataclass(frozen=True, slots=True)
 class DayCells:
     """A column of past days as SQL: its role, the day of a cell, and which rows count."""
@@ -28,7 +32,10 @@ class DayCells:
 def past_days(kind: str, columns: Collection[str]) -> tuple[DayCells, ...]:
     """The columns of a table that tell how far its data go."""
     if found := [role for role in PAST_DAYS if role in columns]:
-        return tuple(DayCells(r, f"CAST({quoted(r)} AS DATE)", f"{r} IS NOT NULL") for r in found)
+        days = {role: f"CAST({quoted(role)} AS DATE)" for role in found}
+        return tuple(
+            DayCells(r, day, f"{r} IS NOT NULL AND {day} < {NEVER}") for r, day in days.items()
+        )
     if kind == "budget" and {"year", "phase"} <= set(columns):
         return (DayCells("year", "make_date(year, 1, 1)", "phase = 'actual' AND year IS NOT NULL"),)
     return ()

@@ -53,8 +53,8 @@ PLACES: dict[str, Words] = {
         "Where a row names no place, its latitude and longitude tell which it is. Rows whose point "
         "lies outside all boundaries are counted for the city and shown for no neighbourhood, "
         "under the places that are not known.\n\n"
-        "Example: 0, 0 is a point in the Atlantic, and stands in many files where nobody knew "
-        "better. Leave both cells empty where the point is not known.",
+        "Example: the point lies in the next town, or one of its digits is wrong. Leave both cells "
+        "empty where the point is not known.",
         "warning",
     ),
     "place-without-boundary": Words(

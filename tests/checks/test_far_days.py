@@ -95,6 +95,18 @@ def test_a_day_up_to_the_one_that_the_steward_gives_is_not_told(rows_of: Callabl
     assert [(4, "closed", "2204-05-01", "2024-05-05")] == closed
 
 
+def test_a_day_that_means_never_moves_nothing_however_often_it_stands(
+    rows_of: Callable[..., Any],
+):
+    rows = "id,service,opened,closed\n" + "".join(
+        f"{n},Bins,2024-05-0{n},9999-12-31\n" for n in range(1, 6)
+    )
+    portal = rows_of("requests", rows)
+    assert date(2024, 5, 5) == portal.checked.as_of
+    assert [] == told(portal)
+    assert 5 == portal.value("d", "backlog")
+
+
 def test_the_same_slip_in_many_rows_is_told_once(rows_of: Callable[..., Any]):
     rows = "id,name,snapshot\n" + "".join(
         f"P{n},Bridge,{'2204' if n < 3 else '2024'}-05-01\n" for n in range(12)

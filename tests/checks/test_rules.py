@@ -415,6 +415,14 @@ def test_names_that_join_no_place_are_listed_with_their_rows():
     assert "Did you mean “North End”? It stands in 2 rows: 2, 4." == problem.hint
 
 
+def test_points_outside_every_boundary_are_told_together_but_for_those_told_as_zeros():
+    rows = ["'unmatched', 0.0, 0.0", "'unmatched', 0.0, 9.50", "'place', 1.0, 1.0"]
+    assert [("place-outside-boundaries", 3, "0, 9.5", "")] == found(
+        given("requests", rows, "place_scope latitude longitude")
+    )
+    assert [] == found(given("requests", rows[:1], "place_scope latitude longitude"))
+
+
 def in_files(of, *files):
     """The same input with its rows, in their order, standing as row 2 of these files."""
     of.connection.execute(

@@ -35,12 +35,15 @@ def _names(given: RuleInput) -> Iterator[Problem]:
 
 
 def _points(given: RuleInput) -> Iterator[Problem]:
-    """One problem a file for all its points outside every boundary; named rows are told above."""
+    """One problem a file for all its points outside every boundary.
+
+    Rows that name a place are told above, and points at 0, 0 when the cells are looked at.
+    """
     unnamed = "AND place IS NULL" if given.has("place") else ""
     found = given.rows(
         f"SELECT file, list(DISTINCT row ORDER BY row), arg_min((latitude, longitude), row) "
         f"FROM {given.relation} WHERE place_scope = 'unmatched' {unnamed} "
-        f"AND latitude IS NOT NULL AND longitude IS NOT NULL GROUP BY file ORDER BY file"
+        f"AND (latitude <> 0 OR longitude <> 0) GROUP BY file ORDER BY file"
     )
     for file, rows, point in found:
         said = ", ".join(f"{number.normalize():f}" for number in point)
