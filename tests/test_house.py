@@ -58,6 +58,9 @@ DOORS = {
     "xlsxwriter": {"releases"},
     "rdflib": {"catalogues"},
     "typer": {"cli", "commands", "reference"},
+    "python_calamine": {"adding"},
+    "shapefile": {"adding"},
+    "pyproj": {"adding"},
     "rich": {"commands", "terminal"},
 }
 

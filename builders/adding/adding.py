@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from builders.adding.asking import answered, corrected, show
+from builders.adding.beside import names_of, without_larger
 from builders.adding.block import block_of
 from builders.adding.guess import KNOWN_KIND, Guess, Joins, guess_kind, guess_roles
 from builders.adding.opening import open_files
 from builders.adding.person import Person
 from builders.adding.plan import Answers, Part, Plan, shared_out
 from builders.adding.portal_places import places_of
+from builders.adding.series import drift, refuse_strangers, repeated_ids
 from builders.adding.table import Table
 from builders.adding.telling import cut, holds
 from builders.adding.titles import dataset_id, title_of
@@ -54,17 +56,29 @@ def add_files(
 
 def understand(settings: Settings, tables: Sequence[Table], wish: Wish, person: Person) -> Plan:
     """The dataset that some tables make, after what the person had to say of it."""
+    refuse_strangers(tables)
     places = places_of(settings)
     joins = [measure_joins(table.profiles, places, settings.city) for table in tables]
-    first = _guessed(tables[0], joins[0], wish)
+    first = _first(tables, joins, wish)
     shape = SHAPES[first.kind]
     guesses = []
     for table, own in zip(tables, joins, strict=True):
         guess = guess_roles(shape, table.profiles, table.hints, own)
         show(person, table, guess)
         guesses.append(_settled(person, shape, table, guess, own))
-    kind = guesses[0].kind
-    return _planned(tables, guesses, joins, SHAPES[kind])
+        shape = SHAPES[guesses[0].kind]
+    plan = _planned(tables, guesses, joins, shape)
+    for line in plan.drift:
+        person.tell(line)
+    return plan
+
+
+def _first(tables: Sequence[Table], joins: Sequence[Joins], wish: Wish) -> Guess:
+    """What the dataset is, told from its first table; boundaries are places."""
+    for table, own in zip(tables, joins, strict=True):
+        if table.format == "geojson":
+            return guess_roles(SHAPES["places"], table.profiles, table.hints, own)
+    return _guessed(tables[0], joins[0], wish)
 
 
 def _settled(person: Person, shape: Shape, table: Table, guess: Guess, joins: Joins) -> Guess:
@@ -119,6 +133,9 @@ def _planned(
     tables: Sequence[Table], guesses: Sequence[Guess], joins: Sequence[Joins], shape: Shape
 ) -> Plan:
     blocks = [block_of(shape, t, g) for t, g in zip(tables, guesses, strict=True)]
+    if shape.kind == "places":
+        names = names_of(tables, guesses)
+        blocks = [without_larger(b, t, names) for b, t in zip(blocks, tables, strict=True)]
     common, own = shared_out(blocks)
     parts = tuple(
         Part(
@@ -126,6 +143,7 @@ def _planned(
             table=table,
             block=block,
             file=table.name,
+            format=table.format if table.format != "csv" else "",
             data=table.data,
             original=table.original,
             original_data=table.original_data,
@@ -140,9 +158,18 @@ def _planned(
         common=common,
         parts=parts,
         places=_joined(guesses, joins),
+        drift=tuple(_drift(tables, guesses, shape)),
         maybe=_maybe(guesses[0], shape),
         wanting=guesses[0].wanting,
     )
+
+
+def _drift(tables: Sequence[Table], guesses: Sequence[Guess], shape: Shape) -> Iterator[str]:
+    yield from drift(tables, guesses)
+    said = {c.role for g in guesses for c in g.claims}
+    said |= {c.role for g in guesses for c in g.constants}
+    if shape.role("snapshot") and "snapshot" not in said and (n := repeated_ids(tables, guesses)):
+        yield f"{n:,} ids stand in several files: say of which day each is, under its constants."
 
 
 def _joined(guesses: Sequence[Guess], joins: Sequence[Joins]) -> Joined | None:

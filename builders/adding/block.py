@@ -33,7 +33,7 @@ class Block:
     values: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     unpivot: tuple[str, Mapping[str, Mapping[str, str]]] | None = None
     missing: tuple[str, ...] = ()
-    numbers: NumberStyle = PLAIN
+    numbers: NumberStyle | None = None  # None: as the pipeline takes them, or as all files
     dates: tuple[str, ...] = ()
     withhold: tuple[tuple[str, tuple[str, ...], str], ...] = ()
     duplicates: str = ""
@@ -45,14 +45,14 @@ def block_of(shape: Shape, table: Table, guess: Guess) -> Block:
     """The reading of a table that was taken for a kind."""
     claimed = guess.column_roles()
     used = {name for name in claimed if table.profiles.get(name)}
-    fields = dict(_fields(table.profiles, used))
+    fields = dict(_fields(table.profiles, used)) if table.format == "csv" else {}
     return Block(
         roles={claim.role: claim.columns for claim in guess.claims},
         constants={constant.role: constant.value for constant in guess.constants},
         values=dict(_values(shape, guess)),
         unpivot=(guess.wide.value_role, guess.wide.columns) if guess.wide else None,
         missing=_missing(table.profiles, used | fields.keys()),
-        numbers=table.profiles.style,
+        numbers=table.profiles.style if table.profiles.style != PLAIN else None,
         dates=_dates(shape, table.profiles, guess),
         withhold=tuple(_withhold(table.grid)),
         duplicates=_duplicates(table.grid, guess),

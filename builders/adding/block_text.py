@@ -51,7 +51,7 @@ def _marks(block: Block) -> Iterator[str]:
     """How cells are written: what is missing, numbers, dates; and rows that repeat."""
     if block.missing:
         yield from commented(f"missing: {listed(block.missing)}", block.looks.get("missing", ""))
-    if block.numbers != PLAIN:
+    if block.numbers is not None:
         yield f"numbers: {_numbers(block.numbers)}"
     if block.dates:
         yield from commented(f"dates: {listed(block.dates)}", block.looks.get("dates", ""))

@@ -66,14 +66,14 @@ def _part(part: Part) -> Iterator[str]:
     if part.format:
         yield f"  format: {part.format}"
     table = part.table
-    if table is not None:
+    if table is not None and table.format == "csv":
         if table.sniffed.encoding != "utf-8":
             yield from commented(f"  encoding: {table.sniffed.encoding}", table.sniffed.doubt)
         yield from _dialect(part, table)
         yield from _schema(part, table)
     own = list(block_lines(part.block))
     if part.original:
-        own += [f"derived_from: {scalar(part.original)}", f"derived_how: {scalar(part.how)}"]
+        own += ["derived_from:", f"  file: {scalar(part.original)}", f"  how: {scalar(part.how)}"]
     if own:
         yield "  lightwell:"
         yield from (f"    {line}" for line in own)

@@ -74,6 +74,13 @@ def grid_of(records: Sequence[Record]) -> Grid | None:
     return _grid(header.columns, body, filled[head] if head is not None else None, above)
 
 
+def grid_of_cells(columns: Sequence[str], rows: Sequence[Sequence[str]]) -> Grid | None:
+    """The grid of a table that is no text: each row has a cell for each column."""
+    names = name_columns(columns).columns
+    records = [Record(number, list(row)) for number, row in enumerate(rows, start=1)]
+    return _grid(names, records, None, ()) if names and records else None
+
+
 def _width(records: Sequence[Record]) -> int:
     return Counter(len(record.cells) for record in records).most_common(1)[0][0]
 

@@ -13,7 +13,7 @@ from builders.adding.fitting import fit
 from builders.adding.naming import likeness
 from builders.adding.profile import Profile, Profiles
 from builders.adding.whereabouts import Joined
-from builders.adding.wide import Wide, find_wide
+from builders.adding.wide import Wide, find_wide, year_in
 from builders.adding.words.roles import KIND_WORDS
 from builders.adding.words.tokens import tokens
 from builders.sources.dataset import Role, RoleType, Shape
@@ -212,6 +212,10 @@ def _constants(
         yield from (Constant(role, value, why, is_sure=True) for role, value, why in wide.constants)
     told = said | (wide.roles if wide else frozenset())
     for role in shape.roles:
+        if role.type is RoleType.YEAR and role.required and role.name not in told:
+            if year := year_in(hints[0] if hints else "")[0]:
+                yield Constant(role.name, year, "the name of the file says so")
+            continue
         if role.type is not RoleType.CODE or role.name in told or role.name == "status":
             continue
         if wide and any(role.name == own for own, _, _ in wide.constants):

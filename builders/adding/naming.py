@@ -21,7 +21,7 @@ GENERIC = frozenset(
     "valor valeur wert fecha datum reference ref period place location cost budget price".split()
 )
 HEADS = frozenset("status date amount description category budget cost address".split())
-SHORTEST_CUT = 8  # letters of a name that was cut off, as shapefiles cut theirs at ten
+CUT_AT = 10  # shapefiles cut the names of their columns off here
 SHORTEST_ABBREVIATION = 4
 MOST_FROM_ORDER = 0.12  # what the order of the phrases can take away
 
@@ -63,12 +63,12 @@ def likeness(kind: str, role: str, name: str) -> Likeness:
     found = [
         Likeness(own.score - lost.get(phrase, 0.0), own.how)
         for phrase in phrases(kind, role)
-        for own in _ways(words, phrase)
+        for own in _ways(words, phrase, is_cut=len(name) == CUT_AT)
     ]
     return max(found, key=lambda own: own.score, default=Likeness(0.0))
 
 
-def _ways(words: tuple[str, ...], phrase: tuple[str, ...]) -> Iterator[Likeness]:
+def _ways(words: tuple[str, ...], phrase: tuple[str, ...], *, is_cut: bool) -> Iterator[Likeness]:
     told, wanted = telling(words), telling(phrase)
     shown = " ".join(phrase)
     if words == phrase:
@@ -77,7 +77,7 @@ def _ways(words: tuple[str, ...], phrase: tuple[str, ...]) -> Iterator[Likeness]
         yield Likeness(0.97, f"is called “{shown}”")
     elif _bare(told) == _bare(wanted) or sorted(told) == sorted(wanted):
         yield Likeness(0.9, f"is called like “{shown}”")
-    elif _is_cut(words, phrase):
+    elif is_cut and _is_beginning(words, phrase):
         yield Likeness(0.85, f"looks like “{shown}”, cut off")
     elif _is_abbreviation(words, phrase):
         yield Likeness(0.75, f"looks like “{shown}” without its vowels")
@@ -98,9 +98,9 @@ def _holds(words: tuple[str, ...], phrase: tuple[str, ...]) -> bool:
     return 0 < size < len(words) and phrase in (words[:size], words[-size:])
 
 
-def _is_cut(words: tuple[str, ...], phrase: tuple[str, ...]) -> bool:
+def _is_beginning(words: tuple[str, ...], phrase: tuple[str, ...]) -> bool:
     own, whole = "".join(words), "".join(phrase)
-    return len(own) >= SHORTEST_CUT and own != whole and whole.startswith(own)
+    return own != whole and whole.startswith(own)
 
 
 def _is_abbreviation(words: tuple[str, ...], phrase: tuple[str, ...]) -> bool:

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
+from builders.adding.reading import FORMS, READERS
+from builders.adding.reading.limits import UnreadableError
 from builders.adding.table import Table, read_table
 from builders.problems import PortalError, Problem
 
 LARGEST = 1 << 30  # bytes of a file that is looked at
 DATA, COMMAND = 1, 2
-
-Reader = Callable[[str, bytes], Table | None]
-READERS: Mapping[str, Reader] = {".csv": read_table, ".tsv": read_table, ".txt": read_table}
 
 
 def open_files(files: Sequence[Path]) -> list[Table]:
@@ -37,7 +36,12 @@ def _opened(file: Path) -> Table | Problem:
     if file.stat().st_size > LARGEST:
         return Problem("add-file-too-large", file.name, wanted="one gigabyte")
     data = file.read_bytes()
-    table = READERS.get(file.suffix.lower(), read_table)(file.name, data)
+    suffix = file.suffix.lower()
+    try:
+        table = READERS.get(suffix, read_table)(file.name, data)
+    except UnreadableError as wrong:
+        wanted = wrong.wanted or FORMS.get(suffix, "a table")
+        return Problem(wrong.code, file.name, found=wrong.found, wanted=wanted)
     return table or Problem("add-no-table", file.name, found=_seen(data))
 
 

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any, TypeVar
 
 from builders.adding.block import Block
-from builders.adding.numbers import PLAIN
 from builders.adding.table import Table
 from builders.adding.whereabouts import Joined
 
@@ -65,12 +64,20 @@ def shared_out(blocks: Sequence[Block]) -> tuple[Block, tuple[Block, ...]]:
         values=_united([block.values for block in blocks]),
         unpivot=_of_all([block.unpivot for block in blocks], None),
         missing=tuple(sorted({token for block in blocks for token in block.missing})),
-        numbers=_usual([block.numbers for block in blocks], PLAIN),
-        dates=tuple(dict.fromkeys(form for block in blocks for form in block.dates)),
+        numbers=_of_all([block.numbers for block in blocks], None),
+        dates=_of_all([block.dates for block in blocks], ()),
         duplicates=_usual([b.duplicates for b in blocks if b.duplicates], ""),
-        looks={key: words for block in reversed(blocks) for key, words in block.looks.items()},
     )
+    looks = {key: words for block in reversed(blocks) for key, words in _fitting(block, common)}
+    common = replace(common, looks=looks)
     return common, tuple(_rest(block, common) for block in blocks)
+
+
+def _fitting(block: Block, common: Block) -> Iterator[tuple[str, str]]:
+    """The remarks of one file that hold for what is said of all."""
+    for key, words in block.looks.items():
+        if key not in block.roles or block.roles[key] == common.roles.get(key):
+            yield key, words
 
 
 def _rest(block: Block, common: Block) -> Block:
@@ -87,8 +94,8 @@ def _rest(block: Block, common: Block) -> Block:
         values=values,
         unpivot=None if block.unpivot == common.unpivot else block.unpivot,
         missing=(),
-        numbers=PLAIN if block.numbers == common.numbers else block.numbers,
-        dates=(),
+        numbers=None if block.numbers == common.numbers else block.numbers,
+        dates=() if block.dates == common.dates else block.dates,
         duplicates="",
         looks={},
     )

@@ -23,6 +23,7 @@ class Table:
     sniffed: Sniffed
     grid: Grid
     profiles: Profiles
+    format: str = "csv"
     original: str = ""
     original_data: bytes = b""
     how: str = ""  # how it was made from the original, in words

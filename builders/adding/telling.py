@@ -52,10 +52,10 @@ def around(table: Table, guess: Guess) -> Iterator[str]:
     """What else was found: bytes, header, notes, totals, signs for "not known", constants."""
     grid, sniffed = table.grid, table.sniffed
     cells = {",": "commas", ";": "semicolons", "\t": "tabs", "|": "bars"}
-    yield (
-        f"{table.original or table.name}: {len(grid.rows):,} rows of {len(grid.columns)} columns, "
-        f"{sniffed.encoding}, cells between {cells.get(sniffed.delimiter, sniffed.delimiter)}."
-    )
+    size = f"{len(grid.rows):,} rows of {len(grid.columns)} columns"
+    bytes_ = f"{sniffed.encoding}, cells between {cells[sniffed.delimiter]}"
+    form = "areas" if table.format == "geojson" else "made into CSV" if table.how else bytes_
+    yield f"{table.original or table.name}: {size}, {form}."
     if table.how:
         yield f"{table.name} was made of it: {table.how}"
     if sniffed.doubt:
@@ -72,7 +72,7 @@ def around(table: Table, guess: Guess) -> Iterator[str]:
 
 def _rows_around(table: Table) -> Iterator[str]:
     grid = table.grid
-    if not grid.has_header:
+    if not grid.has_header and table.format == "csv":
         yield "It has no row of names, so its columns were numbered."
     elif grid.header_row > 1:
         yield f"Its names stand in row {grid.header_row}; what is above is not part of the table."

@@ -35,6 +35,7 @@ def add(  # noqa: PLR0913 - one for each option
     from builders.adding.adding import Wish, add_files
     from builders.adding.outcome import outcome_of
     from builders.adding.person import Person
+    from builders.adding.personal import ask_answers, flagged
     from builders.adding.plan import Answers
     from builders.website.running import settings_of
 
@@ -46,6 +47,9 @@ def add(  # noqa: PLR0913 - one for each option
         added, folder = add_files(settings, files, wish, person)
         tell(f"\nWrote {os.path.relpath(folder)}/.")
         with progress_shown():
+            outcome = outcome_of(settings, added)
+        personal = flagged(outcome.report)
+        if personal and ask_answers(person, folder, personal):
             outcome = outcome_of(settings, added)
     show_problems(outcome.report.problems, OUT)
     OUT.print()

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 from builders.releases.artifact import Artifact
 from builders.releases.subject import Subject
+from builders.sources.dataset import Original
 
 DESCRIPTORS = {
     "datapackage.yaml": "application/yaml",
@@ -31,10 +33,19 @@ def originals(subject: Subject) -> tuple[Artifact, ...]:
         files.setdefault(
             resource.path, _artifact(subject, resource.path, resource.file, media_type)
         )
+        if made := resource.original:
+            files[resource.path] = _made(files[resource.path], resource.path, made)
+            files.setdefault(made.path, _artifact(subject, made.path, made.file, OCTETS))
     for name, media_type in DESCRIPTORS.items():
         if (folder / name).is_file():
             files.setdefault(name, _artifact(subject, name, folder / name, media_type))
     return tuple(files.values())
+
+
+def _made(artifact: Artifact, name: str, original: Original) -> Artifact:
+    """A file that was made from the publisher's says so."""
+    words = f"Made from {original.path}. {original.how}".strip()
+    return replace(artifact, title=f"Made from the original: {name}", note=words)
 
 
 def _artifact(subject: Subject, name: str, file: Path, media_type: str) -> Artifact:

@@ -108,6 +108,15 @@ class Dialect:
 
 
 @dataclass(frozen=True, slots=True)
+class Original:
+    """The file of another form from which a file was made: published beside it, never read."""
+
+    path: str
+    file: Path
+    how: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Resource:
     """One file of a dataset."""
 
@@ -120,6 +129,7 @@ class Resource:
     dialect: Dialect = Dialect()
     schema: Mapping[str, Any] = field(default_factory=dict)  # Table Schema, as written
     reading: Reading = Reading()
+    original: Original | None = None
     title: str = ""
     sha256: str = ""
     bytes: int = 0

@@ -8,7 +8,7 @@ from pathlib import Path, PurePosixPath
 from typing import Any
 
 from builders.problems import Problem
-from builders.sources.dataset import Dialect, Resource
+from builders.sources.dataset import Dialect, Original, Resource
 from builders.sources.markup import Markup, MarkupError, as_text, read_json, read_yaml
 from builders.sources.paths import claimed_file
 from builders.sources.readings import merged, reading_of
@@ -107,10 +107,26 @@ class _Part:
             dialect=self.dialect(path),
             schema=schema,
             reading=reading_of(merged(block, self.said.get("lightwell", {}))),
+            original=self.original(found),
             title=as_text(self.said.get("title")),
             sha256=sha256,
             bytes=where.stat().st_size,
         )
+
+    def original(self, found: Found) -> Original | None:
+        """The file from which this one was made, if the descriptor names one."""
+        said = self.said.get("lightwell", {}).get("derived_from")
+        if not said:
+            return None
+        path = said["file"]
+        found.named.append(self.folder / path)
+        missing = self.made("file-missing", "lightwell", path)
+        where = claimed_file(self.folder, path, missing)
+        if isinstance(where, Problem):
+            found.problems.append(where)
+            return None
+        found.claimed.append(where)
+        return Original(path, where, as_text(said.get("how")))
 
     def format(self, path: str) -> str:
         told = as_text(self.said.get("format")).lower()
