@@ -37,7 +37,7 @@ def unpacked(data: bytes) -> dict[str, bytes]:
             for info in infos:
                 members[info.filename] = _read(archive, info, left)
                 left -= len(members[info.filename])
-    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError, OSError) as error:
+    except (zipfile.BadZipFile, RuntimeError, EOFError, OSError) as error:
         raise UnreadableError("add-file-unreadable", str(error) or "it is damaged") from None
     return members
 
