@@ -50,8 +50,10 @@ def show_summary(report: Report, console: Console = OUT) -> None:
 
 def show_routes(report: Report, console: Console = OUT) -> None:
     """Say of each file which way it took through the checks, and the figure for its quality."""
+    # To let a warning stand does not make the file any better.
+    found = [*report.problems, *(p for waived in report.waived for p in waived.problems)]
     for route in report.routes:
-        figure = quality(problem for problem in report.problems if problem.file == route.file)
+        figure = quality(problem for problem in found if problem.file == route.file)
         console.print(
             f"{escape(route.file)}: {escape(route_in_words(route))} Quality {figure:.1f} of 100."
         )

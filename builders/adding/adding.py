@@ -24,6 +24,7 @@ from builders.kinds import SHAPES
 from builders.problems import PortalError, Problem
 from builders.settings import Settings
 from builders.sources.dataset import RoleType, Shape
+from builders.wording.nearest import did_you_mean
 
 DATA, COMMAND = 1, 2  # exit codes
 MOST_TOLD = 12
@@ -46,7 +47,9 @@ def add_files(
     Raises PortalError (exit code 1 for the files, 2 for the command) and writes nothing then.
     """
     if wish.kind and wish.kind not in SHAPES:
-        raise _refused("add-unknown-kind", COMMAND, found=wish.kind, wanted=", ".join(SHAPES))
+        hint, wanted = did_you_mean(wish.kind, SHAPES), ", ".join(SHAPES)
+        problem = Problem("add-unknown-kind", found=wish.kind, wanted=wanted, hint=hint)
+        raise PortalError([problem], COMMAND)
     tables = open_files(files)
     name = dataset_id(settings, wish.name, [table.original or table.name for table in tables])
     plan = understand(settings, tables, wish, person)

@@ -7,7 +7,6 @@ from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, datetime
-from difflib import get_close_matches
 
 import duckdb
 
@@ -15,6 +14,7 @@ from builders.checks.casts import literal, mapped, present, quoted, typed
 from builders.checks.columns import RoleColumns, missing_tokens
 from builders.checks.findings import Finding
 from builders.sources.dataset import NumberStyle, Reading, Resource, Role, RoleType
+from builders.wording.nearest import did_you_mean
 
 # What can be read but cannot be, by the role's name: the least and the most.
 RANGES = {
@@ -157,8 +157,7 @@ def told(role: Role, reading: Reading, column: str, cell: str, rows: tuple[int, 
             wanted = "2025"
         case RoleType.CODE:
             wanted = ", ".join(role.codes)
-            close = get_close_matches(cell.lower(), role.codes, n=1, cutoff=0.6)
-            hint = f"Did you mean “{close[0]}”?" if close else ""
+            hint = did_you_mean(cell, role.codes)
         case _:
             wanted = "true or false"
     return Finding(CODES[role.type], column, rows, cell, wanted, hint)

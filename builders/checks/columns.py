@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from difflib import get_close_matches
 from typing import Any
 
 from builders.checks.matching import MAY_LACK, match_of, match_problems
 from builders.checks.reading import TextTable
 from builders.problems import Problem
 from builders.sources.dataset import Dataset, Resource, Role, Shape
+from builders.wording.nearest import did_you_mean
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +65,7 @@ def column_problems(
     elsewhere = _said_of_all(dataset, resource)
     for column in dict.fromkeys(_named(resource)):
         if column not in text.columns and column not in elsewhere:
-            hint = _near(column, text.columns)
+            hint = did_you_mean(column, text.columns)
             yield Problem("column-missing", resource.shown, None, "", column, have, hint)
     yield from match_problems(resource, text.columns)
     yield from _ambiguous(resource, shape, text)
@@ -76,7 +76,7 @@ def column_problems(
     for role in shape.roles:
         told = not elsewhere and role.name in resource.reading.roles
         if role.required and role.name not in said and not told:
-            hint = _near(role.name, text.columns)
+            hint = did_you_mean(role.name, text.columns)
             yield Problem("role-missing", resource.shown, None, "", role.name, have, hint)
 
 
@@ -95,7 +95,7 @@ def nowhere_problems(dataset: Dataset, texts: Iterable[TextTable]) -> Iterator[P
     have = list(dict.fromkeys(column for text in texts for column in text.columns))
     for resource in dataset.resources[:1]:
         for column in sorted(_said_of_all(dataset, resource, of_all=True) - set(have)):
-            hint = _near(column, have)
+            hint = did_you_mean(column, have)
             yield Problem("column-missing", dataset.folder, None, "", column, ", ".join(have), hint)
 
 
@@ -133,9 +133,3 @@ def _named(resource: Resource) -> Iterator[str]:
         yield from rule.where
     if match_of(resource) not in MAY_LACK:
         yield from (str(field.get("name")) for field in resource.schema.get("fields", ()))
-
-
-def _near(name: str, columns: Sequence[str]) -> str:
-    folded = {column.casefold(): column for column in columns}
-    close = get_close_matches(name.casefold(), folded, n=1, cutoff=0.6)
-    return f"Did you mean “{folded[close[0]]}”?" if close else ""

@@ -13,7 +13,9 @@ from builders.checks.reading import TextTable
 from builders.problems import Problem
 from builders.sources.dataset import Resource
 from builders.sources.magic import kind_of_bytes
+from builders.wording.nearest import did_you_mean
 
+ENCODINGS = ("utf-8", "utf-16", "latin-1", "cp1252")  # that a message suggests
 DELIMITERS = {";": '";"', "\t": '"\\t"', "|": '"|"', ",": '","'}
 LOOK_AHEAD = 20  # rows in which a header is looked for where there is hardly one in its place
 FEWEST_NAMES = 3  # of a header that is told from a row of data
@@ -24,7 +26,8 @@ CONTROLS = r"[\x00-\x08\x0B\x0C\x0E-\x1F\x7F]"
 def byte_problems(resource: Resource) -> Iterator[Problem]:
     """What is wrong with a file before it is read at all."""
     if not known_encoding(resource.encoding):
-        yield Problem("encoding-unknown", resource.shown, None, "", resource.encoding)
+        hint = did_you_mean(resource.encoding, ENCODINGS)
+        yield Problem("encoding-unknown", resource.shown, None, "", resource.encoding, hint=hint)
     if not resource.file.stat().st_size:
         yield Problem("file-empty", resource.shown)
     elif kind := kind_of_bytes(resource.file):

@@ -16,7 +16,7 @@ from builders.checks.screen import keys_of, suspicious_rows
 from builders.checks.strict import bare, plain_field, refusal
 from builders.problems import Problem
 from builders.sources.dataset import Resource
-from builders.sources.validation import near
+from builders.wording.nearest import did_you_mean
 
 if TYPE_CHECKING:
     from frictionless import Schema
@@ -234,7 +234,7 @@ def _said(
             wanted = ", ".join(map(str, value)) if isinstance(value, list) else str(value)
             wanted = WANTED.get(constraint, "{}").format(wanted)
             code = CONSTRAINTS.get(constraint, "cell-wrong-type")
-            hint = near(cell, list(map(str, value))) if constraint == "enum" else ""
+            hint = did_you_mean(cell, list(map(str, value))) if constraint == "enum" else ""
             yield _Bad(code, name, at.row, cell, wanted, hint)
         case "unique-error":
             yield _Bad("cell-not-unique", name, at.row, cell)

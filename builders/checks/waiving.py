@@ -9,6 +9,7 @@ from datetime import date
 from builders.problems import Problem, Report, Severity, Waived
 from builders.sources.dataset import Dataset
 from builders.sources.waivers import Waiver
+from builders.wording.nearest import did_you_mean
 
 
 def waive(datasets: Sequence[Dataset], report: Report, day: date) -> Report:
@@ -31,20 +32,36 @@ def waive(datasets: Sequence[Dataset], report: Report, day: date) -> Report:
                 kept = [problem for problem in kept if problem not in gone]
                 waived.append(_waived(dataset, waiver, met))
             elif checked:
-                kept.append(waiver.problem("waiver-unused", found=waiver.code))
+                hint = _near(waiver, dataset, kept)
+                kept.append(waiver.problem("waiver-unused", waiver.code, hint=hint))
     return replace(report, problems=tuple(kept), waived=tuple(waived))
 
 
 def _meets(waiver: Waiver, dataset: Dataset, problem: Problem) -> bool:
     file = f"{dataset.folder}/{waiver.file}" if waiver.file else problem.file
-    own = problem.file == dataset.folder or problem.file.startswith(f"{dataset.folder}/")
     return (
-        own
+        _is_of(dataset, problem)
         and problem.severity is Severity.WARNING
         and problem.code == waiver.code
         and problem.file == file
         and waiver.column in ("", problem.column)
     )
+
+
+def _is_of(dataset: Dataset, problem: Problem) -> bool:
+    return problem.file == dataset.folder or problem.file.startswith(f"{dataset.folder}/")
+
+
+def _near(waiver: Waiver, dataset: Dataset, problems: Sequence[Problem]) -> str:
+    """The code, file or column that was perhaps meant."""
+    own = [p for p in problems if p.severity is Severity.WARNING and _is_of(dataset, p)]
+    alike = [p for p in own if p.code == waiver.code]
+    if not alike:
+        return did_you_mean(waiver.code, sorted({p.code for p in own}))
+    files = sorted({p.file.removeprefix(f"{dataset.folder}/") for p in alike})
+    if waiver.file and waiver.file not in files:
+        return did_you_mean(waiver.file, files)
+    return did_you_mean(waiver.column, sorted({p.column for p in alike}))
 
 
 def _waived(dataset: Dataset, waiver: Waiver, met: Sequence[Problem]) -> Waived:

@@ -21,9 +21,10 @@ from builders.sources.files import find_resources
 from builders.sources.markup import Markup, MarkupError, as_text, read_json, read_yaml
 from builders.sources.meaning import meaning_problems
 from builders.sources.readings import text_map
-from builders.sources.validation import descriptor_problems, dotted, near
+from builders.sources.validation import descriptor_problems, dotted
 from builders.sources.versions import version_of
 from builders.sources.waivers import waiver_problems, waivers_of
+from builders.wording.nearest import did_you_mean
 
 NAMES = ("datapackage.yaml", "datapackage.yml", "datapackage.json")
 
@@ -118,7 +119,7 @@ def _unknown_kind(markup: Markup, path: str, kind: str, shapes: Mapping[str, Sha
     row = markup.line(("lightwell", "kind"))
     wanted = ", ".join(shapes)
     return Problem(
-        "unknown-kind", path, row, "lightwell.kind", kind, wanted, near(kind, list(shapes))
+        "unknown-kind", path, row, "lightwell.kind", kind, wanted, did_you_mean(kind, list(shapes))
     )
 
 

@@ -11,7 +11,8 @@ from typing import Any
 from builders.problems import Problem
 from builders.sources.dataset import Role, RoleType, Shape
 from builders.sources.markup import Markup, Path, as_text
-from builders.sources.validation import dotted, near
+from builders.sources.validation import dotted
+from builders.wording.nearest import did_you_mean
 
 ADDED_UP = (RoleType.MONEY, RoleType.NUMBER, RoleType.INTEGER)
 DAYS = frozenset({"updated", "as_of"})
@@ -51,7 +52,7 @@ class _Check:
     def role(self, name: str, path: Path) -> Iterator[Problem]:
         if self.shape.role(name) is None:
             names = [role.name for role in self.shape.roles]
-            yield self.made("unknown-role", path, name, ", ".join(names), near(name, names))
+            yield self.made("unknown-role", path, name, ", ".join(names), did_you_mean(name, names))
 
     def columns(self, roles: Mapping[str, Any]) -> Iterator[Problem]:
         for role, columns in roles.items():
@@ -84,7 +85,7 @@ class _Check:
                 path,
                 value,
                 ", ".join(codes),
-                near(as_text(value), codes),
+                did_you_mean(as_text(value), codes),
             )
 
     def unpivot(self, block: Mapping[str, Any] | None) -> Iterator[Problem]:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from difflib import get_close_matches
 from pathlib import Path, PurePosixPath
 
 from builders.problems import Problem
+from builders.wording.nearest import did_you_mean
 
 _ADDRESS = re.compile(r"^[A-Za-z][A-Za-z0-9+.-]+:")
 _DRIVE = re.compile(r"^[A-Za-z]:")
@@ -52,9 +52,7 @@ def _bad_words(path: str) -> str:
 
 def _near(folder: Path, path: str) -> str:
     names = [f.relative_to(folder).as_posix() for f in sorted(folder.rglob("*")) if f.is_file()]
-    folded = {name.casefold(): name for name in names}
-    close = get_close_matches(path.casefold(), folded, n=1, cutoff=0.6)
-    return f"Did you mean “{folded[close[0]]}”?" if close else ""
+    return did_you_mean(path, names)
 
 
 def _as(problem: Problem, code: str, found: str, hint: str = "") -> Problem:

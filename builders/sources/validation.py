@@ -5,13 +5,13 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from difflib import get_close_matches
 from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
 from builders.problems import Problem
 from builders.sources.markup import Markup, Path, as_text
+from builders.wording.nearest import did_you_mean
 
 if TYPE_CHECKING:
     import jsonschema
@@ -73,13 +73,6 @@ def descriptor_problems(markup: Markup, file: str, *, portal: bool = True) -> It
     yield from sorted(found, key=lambda problem: problem.row or 0)
 
 
-def near(word: str, words: Iterator[str] | list[str]) -> str:
-    """“Did you mean …?” where one of the words is like this one."""
-    folded = {known.casefold(): known for known in words}
-    close = get_close_matches(word.casefold(), folded, n=1, cutoff=0.6)
-    return f"Did you mean “{folded[close[0]]}”?" if close else ""
-
-
 def _order(error: Error) -> list[str]:
     return [str(part) for part in error.absolute_path]
 
@@ -115,7 +108,7 @@ def _unknown_keys(error: Error) -> Iterator[_Told]:
     known = sorted(error.schema.get("properties", {}))
     for key in error.instance:
         if key not in known:
-            hint = near(str(key), known)
+            hint = did_you_mean(str(key), known)
             yield _Told("descriptor-unknown-key", str(key), ", ".join(known), hint, key)
 
 
@@ -130,7 +123,7 @@ def _no_choice(error: Error) -> Iterator[_Told]:
     choices = [str(value) for value in error.validator_value]
     wanted = " or ".join(f"“{choice}”" for choice in choices)
     found = as_text(error.instance)
-    yield _Told("descriptor-not-a-choice", found, wanted, near(found, choices))
+    yield _Told("descriptor-not-a-choice", found, wanted, did_you_mean(found, choices))
 
 
 def _wrong_type(error: Error) -> Iterator[_Told]:

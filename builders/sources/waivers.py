@@ -32,9 +32,9 @@ class Waiver:
     said_in: str = ""
     row: int | None = None
 
-    def problem(self, code: str, found: str, wanted: str = "") -> Problem:
+    def problem(self, code: str, found: str, wanted: str = "", hint: str = "") -> Problem:
         """A problem of that code about the waiver itself."""
-        return Problem(code, self.said_in, self.row, dotted(AT), found, wanted)
+        return Problem(code, self.said_in, self.row, dotted(AT), found, wanted, hint)
 
 
 def waivers_of(markup: Markup, file: str) -> tuple[Waiver, ...]:

@@ -25,6 +25,7 @@ from builders.tables.build import table_name
 from builders.tables.parquet import write_parquet
 from builders.tables.table import Column, Table
 from builders.tables.typing import measure_scales, type_file
+from builders.wording.nearest import did_you_mean
 from builders.wording.slugs import slugs
 
 NO_SUCH_PLACE = "The row names no place that has a boundary."
@@ -148,9 +149,9 @@ def _add_facts(
         name = str(record.get("id") or record.get("name") or "")
         found = at.get(fold(name))
         if found is None:
-            lost.append(
-                Problem("place-without-boundary", file.resource.shown, record["row"], found=name)
-            )
+            hint = did_you_mean(name, (place.name for place in places))
+            shown, row = file.resource.shown, record["row"]
+            lost.append(Problem("place-without-boundary", shown, row, found=name, hint=hint))
             continue
         if found in told:
             again.append(

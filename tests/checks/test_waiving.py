@@ -100,6 +100,21 @@ def test_a_waiver_that_meets_nothing_is_a_notice(check: Check):
 
 
 @pytest.mark.parametrize(
+    ("expected", "code", "more"),
+    [
+        ("rows.csv", "header-blank", {"file": "row.csv"}),
+        ("column 3", "header-blank", {"column": "colum 3"}),
+        ("", "row-withheld", {}),
+    ],
+)
+def test_what_a_waiver_of_nothing_was_perhaps_meant_for_is_said(
+    check: Check, expected: str, code: str, more: dict[str, str]
+):
+    [problem] = [p for p in check(waiver(code, **more)).problems if p.code == "waiver-unused"]
+    assert (f"Did you mean “{expected}”?" if expected else "") == problem.hint
+
+
+@pytest.mark.parametrize(
     ("expected", "said", "hint"),
     [
         ("waiver-not-a-warning", waiver("cell-not-a-date"), ""),

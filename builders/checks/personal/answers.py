@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from difflib import get_close_matches
 
 from builders.checks.columns import role_columns
 from builders.checks.reading import TextTable
 from builders.problems import Problem
 from builders.sources.answers import Answer
 from builders.sources.dataset import Dataset, Resource, Role, RoleType, Shape
+from builders.wording.nearest import did_you_mean
 
 NUMBERS = frozenset({RoleType.MONEY, RoleType.NUMBER, RoleType.INTEGER})
 DAYS = frozenset({RoleType.DATE, RoleType.DATETIME})
@@ -71,7 +71,6 @@ def _for_nothing(dataset: Dataset, texts: Mapping[str, TextTable]) -> Iterator[P
     folded = {column.casefold(): column for column in have}
     for column in dataset.disclosure.answers:
         if column.casefold() not in folded and len(texts) == len(dataset.resources):
-            close = get_close_matches(column.casefold(), folded, n=1, cutoff=0.6)
-            hint = f"Did you mean “{folded[close[0]]}”?" if close else ""
+            hint = did_you_mean(column, have)
             wanted = ", ".join(have)
             yield Problem("answer-for-no-column", dataset.folder, None, "", column, wanted, hint)

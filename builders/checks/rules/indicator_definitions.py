@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from difflib import get_close_matches
 
 from builders.checks.rules.rule import Rule, RuleInput
 from builders.problems import Problem
+from builders.wording.nearest import did_you_mean
 
 
 def check(given: RuleInput) -> Iterator[Problem]:
@@ -16,7 +16,6 @@ def check(given: RuleInput) -> Iterator[Problem]:
     for key, indicator in given.dataset.indicators.items():
         named = indicator.definition
         if named and named not in given.definitions:
-            close = get_close_matches(named.lower(), given.definitions, n=1, cutoff=0.5)
             yield Problem(
                 "indicator-definition-unknown",
                 given.dataset.folder,
@@ -24,7 +23,7 @@ def check(given: RuleInput) -> Iterator[Problem]:
                 f"lightwell.indicators.{key}",
                 named,
                 ", ".join(given.definitions),
-                f"Did you mean “{close[0]}”?" if close else "",
+                did_you_mean(named, given.definitions),
             )
 
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from difflib import get_close_matches
 
 from builders.checks.rules.rule import Rule, RuleInput
 from builders.problems import Problem
 from builders.sources.names import fold
+from builders.wording.nearest import did_you_mean
 
 
 def check(given: RuleInput) -> Iterator[Problem]:
@@ -20,12 +20,10 @@ def check(given: RuleInput) -> Iterator[Problem]:
     said = [("shared", name, target) for name, ts in given.dataset.shared.items() for target in ts]
     if given.dataset.kind != "places":
         said += [("aliases", name, target) for name, target in given.dataset.aliases.items()]
-    names = {fold(name): name for name in given.place_names}
     for key, name, target in said:
         if fold(target) in given.known_places:
             continue
-        close = get_close_matches(fold(target), names, n=1, cutoff=0.7)
-        hint = f"Did you mean “{names[close[0]]}”?" if close else ""
+        hint = did_you_mean(target, given.place_names)
         at = f"lightwell.places.{key}"
         folder = given.dataset.folder
         yield Problem("place-alias-unknown", folder, None, at, name, target, hint)

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from difflib import get_close_matches
 
 from builders.checks.findings import rows_in_words, spots_in_words
 from builders.checks.rules.rule import Rule, RuleInput
 from builders.problems import Problem
-from builders.sources.names import fold
+from builders.wording.nearest import did_you_mean
 
 
 def check(given: RuleInput) -> Iterator[Problem]:
@@ -26,10 +25,8 @@ def _names(given: RuleInput) -> Iterator[Problem]:
         f"SELECT place, list(DISTINCT (file, row) ORDER BY (file, row)) FROM {given.relation} "
         f"WHERE place_scope = 'unmatched' AND place IS NOT NULL GROUP BY place ORDER BY place"
     )
-    known = {fold(name): name for name in given.place_names}
     for place, spots in found:
-        close = get_close_matches(fold(place), known, n=1, cutoff=0.7)
-        near = f"Did you mean “{known[close[0]]}”?" if close else ""
+        near = did_you_mean(place, given.place_names)
         hint = f"{near} {spots_in_words(spots)}".strip()
         yield given.problem("place-unmatched", "place", spots[0], found=place, hint=hint)
 

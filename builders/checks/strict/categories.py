@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from builders.checks.strict.rule import CellRule, Field, Refusal
-from builders.sources.validation import near
+from builders.wording.nearest import did_you_mean
 
 
 def check(field: Field, cell: str) -> Refusal | None:
@@ -13,7 +13,7 @@ def check(field: Field, cell: str) -> Refusal | None:
     known = values_of(field)
     if not known or cell in known or _is_same_number(field, cell, known):
         return None
-    return Refusal("cell-not-in-list", ", ".join(known), near(cell, known))
+    return Refusal("cell-not-in-list", ", ".join(known), did_you_mean(cell, known))
 
 
 def values_of(field: Field) -> list[str]:
