@@ -51,6 +51,8 @@ POINT_PATHS: Final = (
     "M0 -6.5l6.5 6.5l-6.5 6.5l-6.5 -6.5z",
     "M0 -6l6 10.5h-12z",
 )
+CROWD: Final = 120  # points; more of them are drawn smaller
+SMALLEST: Final = 0.6
 POINT_COLOURS: Final = (TARGET, SERIES[1], SERIES[3], SERIES[2])
 
 
@@ -242,17 +244,24 @@ def _write_name(group: Element, area: MapArea, lines: tuple[str, ...]) -> None:
 
 
 def _draw_points(root: Element, points: Sequence[MapPoint], base: MapBase) -> None:
-    looks = {kind: (path, colour) for kind, path, colour in point_kinds(points)}
-    if not points:
-        return
-    group = SubElement(root, "g", {"stroke": themed(PAPER), "stroke-width": "1.2"})
-    for point in points:
-        path, colour = looks[point.kind]
-        x, y = base.projection.at(point.lon, point.lat)
-        link = _link(group, point.href, point.title, "lw-map-point")
-        SubElement(
-            link, "path", {"d": path, "fill": colour, "transform": f"translate({x:g} {y:g})"}
-        )
+    """Each kind in a group of its own, the first kind on top; smaller and thinner in a crowd."""
+    size = point_size(len(points))
+    look = {"stroke": themed(PAPER), "stroke-width": f"{1.2 * size:.2g}"}
+    for kind, path, colour in reversed(point_kinds(points)):
+        own = {**look, "fill": colour, **({"fill-opacity": "0.8"} if size < 1 else {})}
+        group = SubElement(root, "g", own)
+        for point in points:
+            if point.kind == kind:
+                x, y = base.projection.at(point.lon, point.lat)
+                link = _link(group, point.href, point.title, "lw-map-point")
+                scale = f" scale({size:.2g})" if size < 1 else ""
+                at = f"translate({x:.1f} {y:.1f}){scale}"
+                SubElement(link, "path", {"d": path, "transform": at})
+
+
+def point_size(number: int) -> float:
+    """How large the marks of so many points are drawn: as large as ever while there is room."""
+    return max(SMALLEST, min(1.0, (CROWD / number) ** 0.5)) if number else 1.0
 
 
 __all__ = [

@@ -17,12 +17,14 @@ from builders.pages.dataset import dataset_pages
 from builders.pages.departments import department_pages
 from builders.pages.draft import Draft, Written, write
 from builders.pages.home import home_pages
+from builders.pages.indicator import indicator_pages
 from builders.pages.methods import methods_pages
 from builders.pages.money import money_pages
 from builders.pages.page import Page
 from builders.pages.place import place_pages
 from builders.pages.places import places_pages
 from builders.pages.project import project_pages
+from builders.pages.project_list_pages import project_list_pages
 from builders.pages.projects import projects_pages
 from builders.pages.quality import quality_pages
 from builders.pages.service import service_pages
@@ -40,9 +42,11 @@ PAGES: dict[str, PageKind] = {
     "money": money_pages,
     "department": department_pages,
     "projects": projects_pages,
+    "project list": project_list_pages,
     "project": project_pages,
     "services": services_pages,
     "service": service_pages,
+    "indicator": indicator_pages,
     "places": places_pages,
     "place": place_pages,
     "data": data_pages,

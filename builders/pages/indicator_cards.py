@@ -13,6 +13,7 @@ from builders.pages.pieces import (
     Badge,
     Behind,
     Day,
+    Link,
     Name,
     Phrase,
     Piece,
@@ -24,7 +25,7 @@ from builders.pages.toolbox import ChartPlan, Point, Toolbox
 from builders.sources.dataset import Dataset, IndicatorDefinition
 from builders.wording.slugs import slugs
 
-MONTHS_SHOWN = 60
+MONTHS_SHOWN = 13  # a year and the month before it; the indicator's own page has them all
 DIRECTIONS = {
     "higher": "Higher is better.",
     "lower": "Lower is better.",
@@ -69,10 +70,14 @@ class Indicator:
         return self.toolbox.one(measure, self.dataset.id, indicator=self.id, **dimensions)
 
     def months(self, measure: str = "indicator_value") -> dict[str, Figure]:
-        """A measure by month, the last five years."""
+        """A measure by month, in their order."""
         row = self.toolbox.by(measure, self.dataset.id, "month", indicator=self.id)
-        months = sorted(month for month in row if month)[-MONTHS_SHOWN:]
-        return {month: row[month] for month in months}
+        return {month: row[month] for month in sorted(row) if month}
+
+    @property
+    def path(self) -> str:
+        """Its own page, or nothing."""
+        return self.toolbox.site.indicator(self.dataset.id, self.id)
 
     @property
     def unit(self) -> str:
@@ -104,10 +109,18 @@ def indicators_of(toolbox: Toolbox, dataset: Dataset) -> tuple[Indicator, ...]:
     )
 
 
-def indicator_card(indicator: Indicator) -> ChartPart | None:
-    """Everything about one indicator: value, target, direction, the counts behind it, the trend."""
+def indicator_card(indicator: Indicator, most: int = MONTHS_SHOWN) -> ChartPart | None:
+    """Everything about one indicator: value, target, direction, the counts behind it, the trend.
+
+    The last ``most`` months are shown, or all of them where that is none.
+    """
     latest, month = indicator.one("indicator_latest"), indicator.latest_month
     values, targets = indicator.months(), indicator.months("indicator_target")
+    shown = sorted({*values, *targets})[-most:]
+    is_all = len(shown) == len({*values, *targets})
+    values, targets = (
+        {month: row[month] for month in shown if month in row} for row in (values, targets)
+    )
     points = [Point(Day(month), values[month], "Value", month) for month in values]
     points += [Point(Day(month), targets[month], "Target", month) for month in targets]
     return indicator.toolbox.chart(
@@ -125,6 +138,7 @@ def indicator_card(indicator: Indicator) -> ChartPart | None:
                 Name(indicator.explained) if indicator.explained else None,
                 DIRECTIONS.get(indicator.direction, ""),
                 gaps(values),
+                None if is_all else _every_month(indicator),
             ),
             points=tuple(points),
             label_title="Month",
@@ -132,6 +146,11 @@ def indicator_card(indicator: Indicator) -> ChartPart | None:
             facts=_facts(indicator, latest),
         )
     )
+
+
+def _every_month(indicator: Indicator) -> Piece:
+    """The way to the months that a card has no room for."""
+    return Link("Every month", indicator.path) if indicator.path else ""
 
 
 def _facts(indicator: Indicator, latest: Figure | None) -> tuple[Fact, ...]:

@@ -21,6 +21,7 @@ class SiteMap:
     departments: Mapping[str, Mapping[str, str]]
     projects: Mapping[str, Mapping[str, str]]
     services: Mapping[str, Mapping[str, str]]
+    indicators: Mapping[str, Mapping[str, str]]
 
     def department(self, dataset: str, label: str) -> str:
         """The page of a department, or nothing."""
@@ -34,13 +35,17 @@ class SiteMap:
         """The page of a service, or nothing."""
         return self.services.get(dataset, {}).get(label, "")
 
+    def indicator(self, dataset: str, indicator: str) -> str:
+        """The page of an indicator, or nothing."""
+        return self.indicators.get(dataset, {}).get(indicator, "")
+
     def place(self, place: str) -> str:
         """The page of a place."""
         return links.place_page(place)
 
 
 def make_site_map(content: Content, index: FigureIndex) -> SiteMap:
-    """Give every department, project and service an address."""
+    """Give every department, project, service and indicator an address."""
     return SiteMap(
         departments={
             dataset.id: _addresses(
@@ -59,6 +64,14 @@ def make_site_map(content: Content, index: FigureIndex) -> SiteMap:
                 "services", dataset.id, index.labels("request_count", dataset.id, "service")
             )
             for dataset in content.of_kind("requests")
+        },
+        indicators={
+            dataset.id: _addresses(
+                "services",
+                dataset.id,
+                index.labels("indicator_value", dataset.id, "indicator", "month"),
+            )
+            for dataset in content.of_kind("indicators")
         },
     )
 

@@ -186,7 +186,7 @@ def test_a_locator_of_a_place_without_an_area_is_refused():
 def test_points_of_each_kind_have_a_shape_and_a_link():
     points = [MapPoint(1, 1, "a.html", "Late one", "late"), MapPoint(2, 2, "b.html", "Other", "on")]
     root = parsed(place_map(grid(3), "T", "S.", "m", points=points))
-    assert ["a.html", "b.html"] == [node.get("href") for node in links(root, "lw-map-point")]
+    assert {"a.html", "b.html"} == {node.get("href") for node in links(root, "lw-map-point")}
     kinds = point_kinds(points)
     assert ["late", "on"] == [kind for kind, _, _ in kinds]
     assert 2 == len({path for _, path, _ in kinds})
@@ -223,3 +223,20 @@ def test_real_cities_fit(shared_data: Path, file: str, count: int):
     assert count == len(links(parsed(svg)))
     assert len(svg) < 100_000
     assert all(len(locator_map(base, place, "T", "S.", "l")) < 25_000 for place in base.areas)
+
+
+def test_marks_of_a_crowd_are_smaller_and_all_of_them_stay_links():
+    few = [MapPoint(0.5, 0.5, f"projects/{n}.html", f"P{n}") for n in range(100)]
+    crowd = [MapPoint(0.5, 0.5, f"projects/{n}.html", f"P{n}") for n in range(480)]
+    assert "scale(" not in place_map(grid(3), "T", "S.", "m", points=few)
+    drawn = place_map(grid(3), "T", "S.", "m", points=crowd)
+    assert 480 == drawn.count("scale(0.6)")
+    assert 480 == len(links(parsed(drawn), "lw-map-point"))
+
+
+def test_marks_of_the_first_kind_lie_on_top_of_the_others():
+    points = [MapPoint(0.5, 0.5, f"{kind}.html", kind, kind) for kind in ("late", "other")]
+    drawn = parsed(place_map(grid(3), "T", "S.", "m", points=points))
+    assert ["other.html", "late.html"] == [
+        link.get("href") for link in links(drawn, "lw-map-point")
+    ]

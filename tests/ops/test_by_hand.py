@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
 import shutil
 import subprocess
@@ -67,3 +68,18 @@ def test_every_file_that_the_page_speaks_of_is_there(told: dict[str, list[str]],
     assert named
     assert named <= {file.name for file in folder.iterdir()}
     assert ["lightwell verify FOLDER\n"] == [c for c in told["text"] if c.startswith("lightwell")]
+
+
+def test_the_checksum_that_the_page_tells_of_is_published(
+    told: dict[str, list[str]], folder: Path, built_site: Path
+):
+    [name] = [c.split()[1] for c in told["text"] if c.startswith("sha256sum")]
+    digest = hashlib.sha256((folder / name).read_bytes()).hexdigest()
+    sums = (built_site / "downloads/SHA256SUMS").read_text(encoding="utf-8").splitlines()
+    assert [digest] == [line.split()[0] for line in sums if line.endswith(f"/{name}")]
+
+
+def test_every_block_of_code_on_the_page_is_run(told: dict[str, list[str]]):
+    commands = [code.split()[0] for code in told["text"]]
+    assert {"sql", "python", "text"} == set(told)
+    assert {"lightwell", "sha256sum"} == set(commands)
