@@ -39,10 +39,13 @@ $(VENV)/.runs: requirements.txt pyproject.toml | $(VENV)/.made
 	$(INSTALL) --no-deps --no-build-isolation --editable .
 	@touch $@
 
-$(VENV)/.tests: requirements-dev.txt requirements-alone.txt | $(VENV)/.runs
+$(VENV)/.tests: requirements-dev.txt requirements-alone.txt tests/validators/package-lock.json | $(VENV)/.runs
 	@echo "Installing what the tests need."
 	$(INSTALL) --require-hashes -r requirements-dev.txt
 	$(INSTALL) --require-hashes --no-deps -r requirements-alone.txt
+	@if command -v npm >/dev/null; then \
+		cd tests/validators && npm ci --ignore-scripts --no-audit --no-fund --omit=dev --loglevel=error; \
+	else echo "There is no npm: the validators that come by it are left out of the tests."; fi
 	@touch $@
 
 .PHONY: browser

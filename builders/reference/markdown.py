@@ -7,8 +7,8 @@ from collections.abc import Iterable, Sequence
 
 # What Markdown, or the HTML within it, would take for its own in a cell or a sentence.
 SPECIAL = re.compile(r"([\\*_\[\]<>|])")
-# What begins a heading or a list, where it stands first.
-FIRST = re.compile(r"^(\d*)([#+.-])")
+# What begins a heading or a list at the start of a line.
+LEADING = re.compile(r"^(\d*)(#|[-+](?=\s)|(?<=\d)[.)](?=\s))")
 
 
 def text(words: str) -> str:
@@ -17,7 +17,8 @@ def text(words: str) -> str:
     even = [SPECIAL.sub(r"\\\1", part) for part in parts[::2]]
     odd = [f"`{part.replace('|', chr(92) + '|')}`" for part in parts[1::2]]
     pairs = zip(even, [*odd, ""], strict=False)
-    return FIRST.sub(r"\1\\\2", "".join(words for pair in pairs for words in pair))
+    whole = "".join(words for pair in pairs for words in pair)
+    return LEADING.sub(r"\1\\\2", whole)
 
 
 def code(name: object) -> str:

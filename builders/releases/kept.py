@@ -62,6 +62,6 @@ def _code() -> str:
     """A digest of the modules that write downloads: new code makes new files."""
     here = Path(__file__).parent
     digest = hashlib.sha256()
-    for module in sorted([*here.glob("*.py"), *(here.parent / "wording").glob("*.py")]):
+    for module in sorted([*here.rglob("*.py"), *(here.parent / "wording").glob("*.py")]):
         digest.update(module.read_bytes())
     return digest.hexdigest()

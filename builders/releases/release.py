@@ -22,6 +22,7 @@ from builders.releases.kept import kept, key_of, written
 from builders.releases.original import originals
 from builders.releases.quality_files import quality_files
 from builders.releases.sqlite_file import write_sqlite
+from builders.releases.standards import in_standard
 from builders.releases.subject import Subject
 from builders.settings import Settings
 from builders.sources.dataset import Dataset
@@ -85,7 +86,7 @@ def release_subject(subject: Subject) -> tuple[Artifact, ...]:
         for name, download in DOWNLOADS.items()
         if download.fits(subject.table)
     )
-    files = (*originals(subject), *derived, csvw(subject))
+    files = (*originals(subject), *derived, csvw(subject), *in_standard(subject))
     name = f"{subject.table.name}.zip"
     packed = Artifact(
         f"{subject.folder}/{name}",

@@ -6,6 +6,7 @@ import datetime as dt
 import re
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path, PurePosixPath
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from builders.problems import PortalError, Problem
 from builders.settings import Settings
@@ -56,6 +57,15 @@ def _date(value: object) -> bool:
     return True
 
 
+def _zone(value: object) -> bool:
+    if value == "":
+        return True
+    try:
+        return isinstance(value, str) and bool(ZoneInfo(value).key)
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        return False
+
+
 # Each setting: whether a value will do, and what is wanted, in words.
 SETTINGS: Mapping[str, tuple[Callable[[object], bool], str]] = {
     "city": (_text, "the city's name, such as Brightwater"),
@@ -67,6 +77,7 @@ SETTINGS: Mapping[str, tuple[Callable[[object], bool], str]] = {
     "datasets": (_folder, "a folder inside the portal's own, such as datasets"),
     "place_word": (_text, "a word for one place, such as neighbourhood or ward"),
     "places_word": (_text, "a word for several places, such as neighbourhoods or wards"),
+    "time_zone": (_zone, "the name of a time zone such as America/New_York, or nothing"),
     "as_of": (_date, "a date written as 2025-06-30, or nothing"),
 }
 

@@ -77,6 +77,9 @@ def test_writing_twice_changes_nothing_and_strays_are_removed(tmp_path: Path) ->
         ("one line", "one\n  line"),
         (r"\#REF! is no number", "#REF! is no number"),
         (r"1\. first", "1. first"),
+        (r"\- not a list", "- not a list"),
+        (r"12\. not a list", "12. not a list"),
+        ("1.5 is a number, and so is #2", "1.5 is a number, and so is #2"),
     ],
 )
 def test_nothing_in_a_text_is_taken_for_markdown(shown: str, words: str) -> None:

@@ -6,6 +6,8 @@ A new one is a function here and a line in ``VALIDATORS``.
 from __future__ import annotations
 
 import json
+import os
+import shutil
 import subprocess
 import sys
 import warnings
@@ -14,7 +16,9 @@ from importlib.metadata import distribution
 from pathlib import Path
 from typing import Any
 
-SHAPES = Path(__file__).with_name("dcat_ap_shapes.ttl")
+HERE = Path(__file__).parent
+SHAPES = HERE / "dcat_ap_shapes.ttl"
+NODE_MODULES = HERE / "node_modules"
 POD = "ckanext/datajson/pod_schema/non-federal-v1.1"
 
 
@@ -125,6 +129,34 @@ def links(site: Path) -> Iterator[str]:
     )
 
 
+def projects_standard(site: Path) -> Iterator[str]:
+    """check-jsonschema, with a schema of our own from the tables of OC4IDS."""
+    files = sorted(str(file) for file in site.glob("downloads/*/oc4ids.json"))
+    schema = str(HERE / "oc4ids.schema.json")
+    if files:
+        yield from _said([_script("check-jsonschema"), "--schemafile", schema, *files])
+
+
+def fiscal_packages(site: Path) -> Iterator[str]:
+    """os-types, on the column types of every Fiscal Data Package."""
+    for file in sorted(site.glob("downloads/*/fiscal-datapackage.json")):
+        fields = json.loads(file.read_bytes())["resources"][0]["schema"]["fields"]
+        typed = [
+            {"name": field["name"], "type": field["columnType"]}
+            for field in fields
+            if "columnType" in field
+        ]
+        script = NODE_MODULES / "os-types/src/cli.js"
+        yield from _said(["node", str(script), json.dumps(typed)], NODE_PATH=str(NODE_MODULES))
+
+
+def html_pages(site: Path) -> Iterator[str]:
+    """vnu, the HTML checker of the W3C, on every page."""
+    jar = NODE_MODULES / "vnu-jar/build/dist/vnu.jar"
+    flags = ["--errors-only", "--skip-non-html", "--format", "text"]
+    yield from _said(["java", "-Xss4m", "-jar", str(jar), *flags, str(site)])
+
+
 VALIDATORS: Mapping[str, Callable[[Path], Iterator[str]]] = {
     "ckanext-datajson": data_json,
     "pyshacl": dcat_ap,
@@ -134,7 +166,22 @@ VALIDATORS: Mapping[str, Callable[[Path], Iterator[str]]] = {
     "openapi-spec-validator": openapi,
     "check-jsonschema": api_schemas,
     "lychee": links,
+    "oc4ids": projects_standard,
+    "os-types": fiscal_packages,
+    "vnu": html_pages,
 }
+
+
+# What a validator needs that pip does not bring: a program, and a package of npm.
+TOOLS = {"vnu": ("java", "vnu-jar"), "os-types": ("node", "os-types")}
+
+
+def missing_tool(name: str) -> str:
+    """The tool of a validator that is not on this machine, or nothing."""
+    program, package = TOOLS.get(name, ("", ""))
+    if program and shutil.which(program) is None:
+        return program
+    return package if package and not (NODE_MODULES / package).is_dir() else ""
 
 
 def found_by(name: str, site: Path) -> list[str]:
@@ -152,7 +199,8 @@ def _script(name: str) -> str:
     return str(Path(sys.executable).with_name(name))
 
 
-def _said(command: list[str]) -> Iterator[str]:
-    done = subprocess.run(command, capture_output=True, text=True, check=False)
+def _said(command: list[str], **variables: str) -> Iterator[str]:
+    around = {**os.environ, **variables}
+    done = subprocess.run(command, capture_output=True, text=True, check=False, env=around)
     if done.returncode:
         yield (done.stdout + done.stderr)[-4000:]
