@@ -16,12 +16,14 @@ def nearest(word: str, choices: Iterable[str]) -> str:
     Case, accents, punctuation and the order of words do not count against a match.
     """
     wanted = _folded(word)
+    if not wanted:
+        return ""  # signs alone are like nothing
     best, score = "", ALIKE
     matcher = SequenceMatcher(autojunk=False)
     matcher.set_seq2(wanted)
     for choice in choices:
         folded = _folded(choice)
-        if folded == wanted and wanted:
+        if folded == wanted:
             return choice
         matcher.set_seq1(folded)
         if min(matcher.real_quick_ratio(), matcher.quick_ratio()) <= score:

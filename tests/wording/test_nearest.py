@@ -24,3 +24,7 @@ def test_the_nearest_name_is_found(word: str, found: str):
 def test_the_hint_is_a_question_or_nothing():
     assert did_you_mean("Harbor", PLACES) == "Did you mean “Harbour”?"
     assert did_you_mean("Zanzibar", PLACES) == ""
+
+
+def test_signs_without_a_letter_are_like_nothing():
+    assert "" == nearest(";", [".", ","])
