@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
 import duckdb
 
 from builders.checks.columns import nowhere_problems
-from builders.checks.files import FileCheck, check_file, check_text
+from builders.checks.files import FileCheck, check_file, check_text, tell
+from builders.checks.findings import limited
+from builders.checks.foreign import Files, foreign_findings, foreign_problems
 from builders.checks.reading import TextTable
 from builders.problems import Problem, Route, Severity
 from builders.sources.dataset import Dataset, Resource, Shape
@@ -49,6 +51,7 @@ def check_dataset(
         else:
             check = check_file(connection, dataset, resource, shape, cache)
         files.append(check)
+    files = _with_foreign_keys(connection, files, cache)
     texts = {check.resource.name: check.text for check in files if check.text is not None}
     problems = [problem for check in files for problem in check.problems]
     if len(texts) == len(dataset.resources):
@@ -56,6 +59,22 @@ def check_dataset(
     bad_rows = {check.resource.name: check.bad_rows for check in files if check.bad_rows}
     routes = tuple(check.route for check in files if check.route is not None)
     return DatasetCheck(texts, geometries, bad_rows, tuple(problems), routes)
+
+
+def _with_foreign_keys(
+    connection: duckdb.DuckDBPyConnection, files: Sequence[FileCheck], cache: Path
+) -> list[FileCheck]:
+    """The files with what is wrong between them."""
+    texts = {check.resource.name: check.text for check in files if check.text is not None}
+    known = Files(connection, {c.resource.name: c.resource for c in files}, texts, cache)
+    told: list[FileCheck] = []
+    for check in files:
+        lost = list(foreign_problems(known, check.resource))
+        problems, rows = tell(check.resource, limited(foreign_findings(known, check.resource)))
+        bad_rows = tuple(sorted({*check.bad_rows, *rows}))
+        more = (*check.problems, *lost, *problems)
+        told.append(replace(check, problems=more, bad_rows=bad_rows))
+    return told
 
 
 def _check_features(

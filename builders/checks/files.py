@@ -98,7 +98,7 @@ def check_text(
     findings += look_findings(look)
     findings += [*of_roles, *zone_findings(connection, resource, whole, said)]
     findings += _not_told_yet(verdict.findings, of_roles)
-    told, bad_rows = _tell(resource, limited(findings))
+    told, bad_rows = tell(resource, limited(findings))
     order = {column: number for number, column in enumerate(text.columns)}
     told.sort(key=lambda problem: (problem.row or 0, order.get(problem.column, -1)))
     sent, why = verdict.judged, verdict.unscreened
@@ -125,7 +125,7 @@ def _not_told_yet(findings: Iterable[Finding], told: Iterable[Finding]) -> Itera
             yield replace(finding, rows=rows)
 
 
-def _tell(resource: Resource, findings: Iterable[Finding]) -> tuple[list[Problem], tuple[int, ...]]:
+def tell(resource: Resource, findings: Iterable[Finding]) -> tuple[list[Problem], tuple[int, ...]]:
     """The findings as problems; as warnings about rows left out, where the steward chose so."""
     problems: list[Problem] = []
     bad_rows: set[int] = set()

@@ -16,11 +16,17 @@ def keep_rows(connection: duckdb.DuckDBPyConnection, resource: Resource, text: T
     A repeated row is left out too where the steward withholds repeated rows.
     """
     name = f"{text.name}_kept"
-    set_aside = [is_blank(text.columns), *(is_withheld(rule) for rule in resource.reading.withhold)]
+    rules, repeated = resource.reading.withhold, resource.reading.duplicates == "withhold"
+    if not (text.blank or rules or repeated):
+        connection.execute(
+            f"CREATE OR REPLACE TEMP VIEW {quoted(name)} AS SELECT * FROM {quoted(text.wide)}"
+        )
+        return name
+    set_aside = [is_blank(text.columns), *(is_withheld(rule) for rule in rules)]
     # A row whose quotes are broken has no cells to be blank.
     out = " OR ".join(f"({test})" for test in set_aside)
     sql = f"SELECT * FROM {quoted(text.wide)} WHERE _width = -1 OR NOT ({out})"
-    if resource.reading.duplicates == "withhold":
+    if repeated:
         cells = ", ".join(quoted(column) for column in text.columns)
         sql += f" QUALIFY row_number() OVER (PARTITION BY {cells} ORDER BY _row) = 1"
     connection.execute(f"CREATE OR REPLACE TEMP TABLE {quoted(name)} AS {sql}")

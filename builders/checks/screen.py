@@ -45,10 +45,10 @@ def keys_in_sql(resource: Resource, fields: Sequence[Mapping[str, Any]]) -> Iter
     named = {str(field["name"]): field for field in fields}
     for name, field in named.items():
         if (field.get("constraints") or {}).get("unique"):
-            yield [_alike(name, field)]
+            yield [alike(name, field)]
     for key in keys_of(resource):
         if set(key) <= set(named):
-            yield [_alike(name, named[name]) for name in key]
+            yield [alike(name, named[name]) for name in key]
 
 
 def keys_of(resource: Resource) -> list[tuple[str, ...]]:
@@ -59,7 +59,8 @@ def keys_of(resource: Resource) -> list[tuple[str, ...]]:
     return [key for key in keys if key]
 
 
-def _alike(name: str, field: Mapping[str, Any]) -> str:
+def alike(name: str, field: Mapping[str, Any]) -> str:
+    """SQL of a text that is the same for cells that the field's type reads as the same value."""
     cell = quoted(name)
     if field.get("type", "any") in ("any", "string"):
         return cell

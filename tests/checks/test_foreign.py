@@ -1,0 +1,70 @@
+"""Foreign keys lead from file to file, and within a file."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from builders.stages.outside import check_outside
+
+WARDS = [{"name": "id", "type": "integer"}, {"name": "name", "type": "string"}]
+
+
+@pytest.fixture
+def package(tmp_path: Path):
+    """Checks a package of wards and works, and gives what was told of rows."""
+
+    def _check(key, *works, wards=("1,North", "2,South"), fields=("ward", "boss"), kind="string"):
+        (tmp_path / "wards.csv").write_text("\n".join(["id,name", *wards, ""]))
+        (tmp_path / "works.csv").write_text("\n".join([",".join(fields), *works, ""]))
+        schema = {
+            "fields": [{"name": name, "type": kind} for name in fields],
+            "missingValues": ["", "-"],
+            "foreignKeys": [key],
+        }
+        resources = [
+            {"name": "wards", "path": "wards.csv", "schema": {"fields": WARDS}},
+            {"name": "works", "path": "works.csv", "schema": schema},
+        ]
+        file = tmp_path / "datapackage.json"
+        file.write_text(json.dumps({"name": "city", "resources": resources}))
+        return check_outside([file]).problems
+
+    return _check
+
+
+def to(resource, *fields, of=("ward",)):
+    return {"fields": list(of), "reference": {"resource": resource, "fields": list(fields)}}
+
+
+def test_a_value_that_the_other_file_lacks_is_told_with_its_rows_and_what_is_near(package):
+    problems = package(to("wards", "name"), "North,a", "Nort,b", "South,c", "Nort,d", ",e", "-,f")
+    assert [("foreign-key-unknown", 3, "ward", "Nort")] == [
+        (p.code, p.row, p.column, p.found) for p in problems
+    ]
+    assert "Did you mean “North”?" in problems[0].hint
+
+
+def test_values_are_alike_as_their_types_read_them(package):
+    works = ("1,7", "02,8", "3,9")
+    for kind, rows in (("integer", [4]), ("string", [3, 4])):
+        problems = package(to("wards", "id"), *works, kind=kind)
+        assert rows == [p.row for p in problems if p.code == "foreign-key-unknown"]
+
+
+def test_an_empty_resource_means_the_file_itself(package):
+    problems = package(to("", "ward", of=("boss",)), "a,b", "b,c", "c,x")
+    assert [("foreign-key-unknown", 4, "x")] == [(p.code, p.row, p.found) for p in problems]
+
+
+def test_several_columns_are_looked_up_together(package):
+    key = to("wards", "id", "name", of=("ward", "boss"))
+    problems = package(key, "1,North", "1,South")
+    assert [("foreign-key-unknown", 3, "1 + South")] == [(p.code, p.row, p.found) for p in problems]
+
+
+@pytest.mark.parametrize("key", [to("ward", "id"), to("wards", "ward")])
+def test_a_key_that_leads_nowhere_is_told(package, key):
+    assert ["foreign-key-astray"] == [p.code for p in package(key, "1,a")]
