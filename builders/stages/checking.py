@@ -106,7 +106,15 @@ class Work:
             self.found.add(*built.problems)
             self._keep(dataset, built.table, built.ledgers)
             return
-        table = build_table(self.connection, dataset, shape, check, self.places, folder)
+        table = build_table(
+            self.connection,
+            dataset,
+            shape,
+            check,
+            self.places,
+            folder,
+            currency=self.settings.currency,
+        )
         self._keep(dataset, table.table, table.ledgers)
 
     def _keep(self, dataset: Dataset, table: Table, ledgers: Sequence[Ledger]) -> None:

@@ -19,6 +19,7 @@ from builders.tables.joins import join_places
 from builders.tables.parquet import write_parquet
 from builders.tables.table import Column, Table
 from builders.tables.typing import TypedFile, measure_scales, type_file
+from builders.tables.units import with_units
 
 PLACE_COLUMNS = (
     Column("place_id", "VARCHAR", "", "The place that the row is about, if it is exactly one."),
@@ -50,18 +51,20 @@ def table_name(dataset: Dataset) -> str:
     return dataset.id.replace("-", "_").replace(".", "_")
 
 
-def build_table(
+def build_table(  # noqa: PLR0913 - one of them is named
     connection: duckdb.DuckDBPyConnection,
     dataset: Dataset,
     shape: Shape,
     check: DatasetCheck,
     places: Sequence[Place],
     folder: Path,
+    *,
+    currency: str = "",
 ) -> Built:
     """Type the files of a dataset and write them to ``folder``.
 
-    Money and numbers keep every decimal of the widest cell in any file. The table is also left in
-    the connection under its own name.
+    Money and numbers keep every decimal of the widest cell in any file; ``currency`` is the unit
+    of money. The table is also left in the connection under its own name.
     """
     texts, bad_rows = check.texts, check.bad_rows
     accounts = {
@@ -80,7 +83,8 @@ def build_table(
         for role, scale in own.items():
             scales[role] = max(scale, scales.get(role, 0))
     typed = [type_file(connection, r, shape, *open_to_all[r.name], scales) for r in read]
-    table = _gather(connection, dataset, typed, places, folder)
+    columns = with_units(dataset, shape, _merged(typed), currency)
+    table = _gather(connection, dataset, typed, columns, places, folder)
     return Built(table, tuple(account.ledger for account in accounts.values()))
 
 
@@ -88,6 +92,7 @@ def _gather(
     connection: duckdb.DuckDBPyConnection,
     dataset: Dataset,
     typed: Sequence[TypedFile],
+    columns: tuple[Column, ...],
     places: Sequence[Place],
     folder: Path,
 ) -> Table:
@@ -99,7 +104,6 @@ def _gather(
     )
     view = f"{name}__typed"
     connection.execute(f"CREATE OR REPLACE TABLE {quoted(view)} AS {files}")
-    columns = _merged(typed)
     given = {column.name for column in columns}
     if "place" in given or {"latitude", "longitude"} <= given:
         view = join_places(connection, view, (c.name for c in columns), places, dataset)

@@ -43,5 +43,10 @@ def _with_meaning(schema: pa.Schema, columns: tuple[Column, ...]) -> pa.Schema:
 def _meaning(column: Column | None) -> dict[str, str]:
     if column is None:
         return {}
-    notes = {"description": column.description, "source": column.source, "role": column.role}
+    notes = {
+        "description": column.description,
+        "unit": column.unit,
+        "source": column.source,
+        "role": column.role,
+    }
     return {key: value for key, value in notes.items() if value}

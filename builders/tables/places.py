@@ -25,6 +25,7 @@ from builders.tables.build import table_name
 from builders.tables.parquet import write_parquet
 from builders.tables.table import Column, Table
 from builders.tables.typing import measure_scales, type_file
+from builders.tables.units import with_units
 from builders.wording.nearest import did_you_mean
 from builders.wording.slugs import slugs
 
@@ -37,6 +38,7 @@ AREA = Column(
     "area_km2",
     "Area in square kilometres.",
     "worked out from the boundary",
+    "square kilometres",
 )
 
 
@@ -83,7 +85,7 @@ def build_places(
         ledger, found = _add_facts(places, rows, file, dataset)
         ledgers.append(ledger)
         problems += found
-    columns = _columns(bounded, beside)
+    columns = with_units(dataset, shape, _columns(bounded, beside))
     table = _table(connection, dataset, columns, rows, folder)
     return BuiltPlaces(tuple(_finished(places, rows)), table, tuple(ledgers), tuple(problems))
 

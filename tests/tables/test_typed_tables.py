@@ -305,6 +305,21 @@ def test_the_parquet_file_says_what_its_columns_mean(small_portal: Callable[...,
     assert [] == list(portal.checked.tables["b"].parquet.parent.glob("*.part"))
 
 
+def test_the_parquet_file_says_the_unit_of_its_columns(small_portal: Callable[..., Any]):
+    fields = (
+        ", schema: {fields: [{name: amount, type: number}, {name: km, type: number, unit: kilometres, "
+        "description: How long it is.}]}"
+    )
+    portal = small_portal(
+        budget({"a.csv": "amount,km\n1,2\n"}, f"constants: {{{WHOLE}}}", fields), currency="EUR"
+    )
+    schema = pq.read_schema(portal.checked.tables["b"].parquet)
+    said = {name: schema.field(name).metadata for name in ("amount", "km", "year")}
+    assert (b"EUR", b"kilometres") == (said["amount"][b"unit"], said["km"][b"unit"])
+    assert b"How long it is." == said["km"][b"description"]
+    assert b"unit" not in said["year"]
+
+
 CELL = st.text(
     st.characters(exclude_characters="\x00\ufeff", exclude_categories=["Cs"]), max_size=6
 ) | st.sampled_from(["", " ", "x", "total", "1", "2.50", "-3", "\u00a0"])
