@@ -50,7 +50,9 @@ WANTED = {
 }
 
 
-NO_KEY = 'are all "None"'  # frictionless's words for a key of empty cells
+# Frictionless's words for a key that an earlier row of those that it was given has.
+SAME_KEY = re.compile(r"the same as in the row at position (\d+)")
+NO_KEY = "all cells of its key are empty"
 ROW = "_row"  # no column of a file bears this name: see headers.py
 # What frictionless raises on cells that nobody thought of.
 STUMBLES = (ArithmeticError, ValueError, TypeError, AttributeError, RecursionError)
@@ -214,7 +216,16 @@ def _reported(
             at = rows[number - 2]
             name = getattr(error, "field_name", None) or ""
             cell = at.cells[list(named).index(name)] if name in named else ""
+            if error.type == "primary-key":
+                yield _Bad("key-not-unique", "", at.row, _key_in_words(error.note, rows))
+                continue
             yield from _said(error, at, name, cell, named)
+
+
+def _key_in_words(note: str, rows: Sequence[_Row]) -> str:
+    """What is wrong with a key; frictionless counts the rows that it was given, not the file's."""
+    same = SAME_KEY.search(note)
+    return f"row {rows[int(same[1]) - 2].row} has the same" if same else NO_KEY
 
 
 def _said(
@@ -238,8 +249,6 @@ def _said(
             yield _Bad(code, name, at.row, cell, wanted, hint)
         case "unique-error":
             yield _Bad("cell-not-unique", name, at.row, cell)
-        case "primary-key":
-            yield _Bad("key-not-unique", "", at.row, error.note)
         case _:
             yield _Bad("cell-wrong-type", name, at.row, cell, error.note)
 
@@ -264,7 +273,8 @@ def _of_unique_keys(
         for row in rows:
             value = tuple(row.cells[names.index(str(name))] for name in key)
             if all(value) and seen.setdefault(value, row.row) != row.row:
-                yield _Bad("key-not-unique", "", row.row, " + ".join(value))
+                found = f"row {seen[value]} has the same"
+                yield _Bad("key-not-unique", "", row.row, found)
 
 
 def _together(found: Sequence[_Bad]) -> Iterator[Finding]:

@@ -28,7 +28,7 @@ BOUNDARIES: dict[str, Words] = {
     ),
     "geojson-no-features": Words(
         "No places in the file",
-        "The file has no features.",
+        "The file has no features, so there is no place in it.",
         "Export the boundaries again, as a GeoJSON FeatureCollection.",
         "A file of places is a FeatureCollection with one feature for each place.",
     ),
@@ -41,7 +41,7 @@ BOUNDARIES: dict[str, Words] = {
     "geojson-wrong-geometry": Words(
         "Not an area",
         "The geometry of this feature is {found}, not an area.",
-        "Export polygons: a place has a boundary.",
+        "Export areas (polygons): a place needs a boundary, not a point or a line.",
         "Places are Polygon or MultiPolygon. Points and lines have no area to be shown or "
         "searched.",
     ),
@@ -61,9 +61,9 @@ BOUNDARIES: dict[str, Words] = {
     ),
     "geojson-ring-open": Words(
         "Boundary is not closed",
-        "A ring of this feature does not end where it begins.",
-        "Export the boundaries again, or close the ring by repeating its first position at the "
-        "end.",
+        "A boundary of this feature is not closed: it does not end where it begins.",
+        "Export the boundaries again, or close the ring by repeating its first position at "
+        "the end.",
         "A boundary goes round an area, so its last position is its first.",
     ),
     "geojson-out-of-range": Words(

@@ -43,9 +43,9 @@ CELLS: dict[str, Words] = {
     "cell-empty": Words(
         "Empty cell",
         "The cell is empty, and “{column}” must be filled in.",
-        "Fill it in.",
-        "Some columns must have a value in every row, since the row cannot be counted or found "
-        "without it.",
+        "Fill it in, or name the row under `withhold` in the descriptor, with your reason.",
+        "Some columns must have a value in every row, since the row cannot be counted or "
+        "found without it.",
     ),
     "cell-without-name": Words(
         "No name",
@@ -102,7 +102,7 @@ CELLS: dict[str, Words] = {
     ),
     "cell-out-of-range": Words(
         "Out of range",
-        "“{found}” is out of range.",
+        "“{found}” is too small or too large to be right.",
         "Write a value {wanted}.",
         "The value can be read but cannot be right, such as a percentage over 100 or a "
         "latitude over 90.",
@@ -116,8 +116,11 @@ CELLS: dict[str, Words] = {
     "cell-wrong-pattern": Words(
         "Not in the pattern",
         "“{found}” does not have the form that the schema asks for.",
-        "Write it in the form {wanted}.",
-        "The dataset's schema gives a pattern that every cell of the column must follow.",
+        "The pattern is {wanted}. Write it as the cells around it are written, or ask whoever "
+        "wrote the schema.",
+        "The dataset's schema gives a pattern (a regular expression) that every cell of the "
+        "column must follow from its first character to its last. Example: [A-Z]{2}[0-9]+ is "
+        "two capital letters and then digits, such as AB12.",
     ),
     "cell-not-unique": Words(
         "Value stands twice",
@@ -134,7 +137,7 @@ CELLS: dict[str, Words] = {
     ),
     "key-not-unique": Words(
         "Key stands twice",
-        "The row has the same key as another row, or no key: {found}.",
+        "The key of this row does not tell it apart: {found}.",
         "Give each row a key of its own, or delete the repeated row.",
         "The dataset's schema names columns that tell rows apart; no two rows may be alike there.",
     ),

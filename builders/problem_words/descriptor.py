@@ -64,7 +64,7 @@ DESCRIPTOR: dict[str, Words] = {
     "descriptor-key-missing": Words(
         "Key missing",
         "The key “{found}” is missing.",
-        "Add it.",
+        "Add a line for it here, with its value.",
         "Some keys must be there: name, resources and lightwell in every descriptor, kind in "
         "the lightwell block, path in every resource.",
     ),
@@ -112,17 +112,18 @@ DESCRIPTOR: dict[str, Words] = {
     ),
     "role-not-added-up": Words(
         "Role that cannot be added up",
-        "The role “{found}” is not a number, so nothing can be added up for it.",
-        "Name one column for it.",
+        "The role “{found}” does not hold numbers, so nothing can be added up for it.",
+        "Name one column for it, not several. A control total needs a role of money or "
+        "numbers, such as amount.",
         "Several columns may share a role only where their cells can be added: money and numbers.",
     ),
     "date-form-unknown": Words(
         "Unknown form of a date",
         "“{found}” is not a form of dates that can be read.",
-        "Write it in the letters of strptime: %Y for 2025, %m for the month, %d for the day, "
-        "%B for its name. Example: %m/%d/%Y.",
-        "The form says how dates are written in the file. 08/15/2025 has the form %m/%d/%Y, 15 "
-        "August 2025 has %d %B %Y.",
+        "Write it with these signs: %Y for 2025, %m for the month, %d for the day, %B for the "
+        "month's name. Example: %m/%d/%Y for 08/15/2025.",
+        "The form says how dates are written in the file. 08/15/2025 has the form %m/%d/%Y, "
+        "15 August 2025 has %d %B %Y.",
     ),
     "total-not-a-number": Words(
         "Control total is not a number",

@@ -40,18 +40,19 @@ INSPECTIONS: dict[str, Words] = {
     ),
     "number-without-figure": Words(
         "Number that cannot be checked",
-        "“{found}” shows a number that is not a figure.",
+        "The number in “{found}” is none of the portal's published figures.",
         "Show it as a figure, a date or a text from the data, or say it in words.",
-        "On a generated page each number stands in a data element with the id of its figure; dates "
-        "stand in time, texts from the data in bdi, queries in code. A digit anywhere else is a "
-        "number that no one could check.",
+        "On a generated page each number stands in a data element with the id of its figure; "
+        "dates stand in time, texts from the data in bdi, queries in code. A digit anywhere "
+        "else is a number that no one could check.",
     ),
     "asks-another-host": Words(
         "Request to another host",
-        "A visit would fetch {found}.",
+        "A visit to the page would fetch {found} from another site.",
         "Put the file in site/ and refer to it there.",
         "Whoever reads the city's pages must not be told of to anyone else. Links that people "
-        "follow may lead anywhere; images, styles, scripts and fonts come from the site itself.",
+        "follow may lead anywhere; images, styles, scripts and fonts come from the site "
+        "itself.",
     ),
     "page-needs-one-heading": Words(
         "Page without its one main heading",
@@ -81,9 +82,10 @@ INSPECTIONS: dict[str, Words] = {
     "image-without-name": Words(
         "Image without a name",
         "{wanted} of the images on the page ({found}) have no name.",
-        "Give it an alt text; an image that only decorates has an empty one.",
-        "People who cannot see an image are told its name. A drawing that only decorates says so "
-        'with aria-hidden="true".',
+        "Give each an alt text, a few words that say what it shows; an image that only "
+        "decorates has an empty one.",
+        "People who cannot see an image are told its name. A drawing that only decorates says "
+        'so with aria-hidden="true".',
     ),
     "id-stands-twice": Words(
         "Two parts with one id",

@@ -7,10 +7,10 @@ from builders.problem_words.words import Words
 PATHS: dict[str, Words] = {
     "path-absolute": Words(
         "Path from the root of a disk",
-        "The path “{found}” starts at the root of a disk.",
+        "The path “{found}” is a full path, which holds on one computer alone.",
         "Put the file into the dataset's folder and write its name alone.",
-        "Paths start from the dataset's folder, so that the dataset can be moved and published "
-        "as a whole.",
+        "Paths start from the dataset's folder, so that the dataset can be moved and "
+        "published as a whole.",
     ),
     "path-is-address": Words(
         "Path is an address",
@@ -22,7 +22,7 @@ PATHS: dict[str, Words] = {
     "path-odd-characters": Words(
         "Odd characters in a path",
         "The path “{found}” has characters that do not work everywhere.",
-        "Write it with forward slashes and without line breaks.",
+        "Write it with forward slashes (/) and without line breaks.",
         "Paths are written the same way on every system: `2025/lines.csv`, not `2025\\lines.csv`.",
     ),
     "path-leaves-folder": Words(
@@ -59,20 +59,20 @@ PATHS: dict[str, Words] = {
     ),
     "file-claimed-twice": Words(
         "File named twice",
-        "The file “{found}” is named by two resources.",
-        "Remove one of them.",
+        "The file “{found}” is named twice under `resources`.",
+        "Remove one of the two entries.",
         "Each row of a file would be counted twice.",
     ),
     "resource-name-twice": Words(
         "Two resources of one name",
-        "The name “{found}” is given to two resources.",
+        "Two entries under `resources` have the name “{found}”.",
         "Give one of them another name.",
         "A resource's name tells the files of a dataset apart.",
     ),
     "unclaimed-file": Words(
         "File that no descriptor names",
-        "No resource of the dataset names this file, so it is not published.",
-        "Add it to the resources in the dataset's descriptor, or take it out of the folder.",
+        "The dataset's descriptor does not name this file, so it is not published.",
+        "Add it under `resources` in the descriptor, or take it out of the folder.",
         "Nothing in datasets/ is dropped in silence. README and licence files, and hidden "
         "files, are left alone.",
         "warning",
@@ -111,7 +111,7 @@ PATHS: dict[str, Words] = {
     "schema-unreadable": Words(
         "Schema cannot be read",
         "“{found}” cannot be read as a Table Schema.",
-        "Write the schema as JSON or YAML with a list of fields.",
+        "Write the schema as JSON or YAML with a list under `fields`, one entry for each column.",
         "A resource may name a file that holds its Table Schema.",
     ),
 }

@@ -36,9 +36,10 @@ STRUCTURE: dict[str, Words] = {
     "header-missing": Words(
         "No header",
         "The row in which the header should stand is blank.",
-        "Say in which row it is with `dialect: {{headerRows: [3]}}` under this file's resource.",
-        "The header gives the columns their names. Rows above it, such as a title, are counted and "
-        "not published.",
+        "Say in which row it is with `dialect: {{headerRows: [3]}}` under this file's "
+        "resource in the descriptor.",
+        "The header gives the columns their names. Rows above it, such as a title, are "
+        "counted and not published.",
     ),
     "encoding-unknown": Words(
         "Unknown encoding",
@@ -90,8 +91,7 @@ STRUCTURE: dict[str, Words] = {
     "row-too-long": Words(
         "Row with too many cells",
         "The header has {wanted} cells and this row has {found}.",
-        'Put quotes around a cell that holds a comma, such as "1,250", or remove what stands '
-        "too much.",
+        'Put quotes around a cell that holds a comma, such as "1,250", or remove the extra cells.',
         "Every row has as many cells as the header, or the cells stand under the wrong columns.",
     ),
     "quote-not-closed": Words(
@@ -103,8 +103,9 @@ STRUCTURE: dict[str, Words] = {
     ),
     "quote-misplaced": Words(
         "Quote in the wrong place",
-        "In this row something stands after a closing quote.",
-        'A quote inside a quoted cell is written twice: "the ""old"" library".',
+        "In this row, text stands right behind a closing quote.",
+        'If the quote belongs to the text, write it twice: "the ""old"" library". If not, '
+        "delete it.",
         "After the quote that closes a cell only a comma or the end of the line may come.",
     ),
     "row-repeated": Words(
@@ -157,13 +158,5 @@ STRUCTURE: dict[str, Words] = {
         "The file has none of the columns that its schema names.",
         "Correct the names under `fields`. The columns of the file are: {wanted}.",
         "With `fieldsMatch: partial` a file may lack fields, but not all of them.",
-    ),
-    "column-undescribed": Words(
-        "Column not in the schema",
-        "The column “{found}” is not described in the dataset's schema.",
-        "Describe it under `fields`, so that readers know what it holds.",
-        "The dataset's schema describes some of its columns and not this one. It is published "
-        "as text.",
-        "notice",
     ),
 }

@@ -14,7 +14,7 @@ WAIVERS: dict[str, Words] = {
     ),
     "waiver-not-a-warning": Words(
         "Waiver of what cannot be waived",
-        "“{found}” is the code of a problem of severity {wanted}; only warnings can be waived.",
+        "“{found}” is of the severity {wanted}, and only warnings can be waived.",
         "Remove the waiver. An error must be mended, and a notice asks for nothing.",
         "An error makes figures wrong, or the data unreadable, so nobody can let it stand. A "
         "notice is only for your information.",

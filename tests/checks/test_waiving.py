@@ -118,7 +118,7 @@ def test_what_a_waiver_of_nothing_was_perhaps_meant_for_is_said(
     ("expected", "said", "hint"),
     [
         ("waiver-not-a-warning", waiver("cell-not-a-date"), ""),
-        ("waiver-not-a-warning", waiver("column-undescribed"), ""),
+        ("waiver-not-a-warning", waiver("row-blank"), ""),
         ("waiver-unknown-code", waiver("header-blnk"), "Did you mean “header-blank”?"),
         ("day-not-in-calendar", waiver("header-blank", "2025-02-30"), ""),
         ("descriptor-key-missing", "{code: header-blank, until: 2025-12-31}", ""),

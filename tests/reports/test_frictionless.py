@@ -96,7 +96,7 @@ def test_warnings_are_sentences(root: Path):
     told = json.loads(write(Report((Problem("unclaimed-file", "rows.csv"),)), root))
     assert told["valid"]
     assert [1, 0] == [told["stats"]["warnings"], told["stats"]["errors"]]
-    assert "no resource of the dataset" in told["tasks"][0]["warnings"][0].lower()
+    assert "does not name this file" in told["tasks"][0]["warnings"][0]
 
 
 def test_a_sound_table_is_valid(root: Path):

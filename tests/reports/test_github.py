@@ -30,7 +30,7 @@ def test_no_more_than_github_shows_are_written_of_each_severity(
     expected: int, found: int, problem: Callable[..., Problem]
 ):
     errors = [problem(2, "x", column=f"c{n}") for n in range(found)]
-    notices = [Problem("column-undescribed", "rows.csv", None, "", f"c{n}") for n in range(found)]
+    notices = [Problem("column-empty", "rows.csv", None, "", f"c{n}") for n in range(found)]
     told = annotations(Report((*errors, *notices)))
     assert expected == sum(line.startswith("::error") for line in told)
     left = found - 9

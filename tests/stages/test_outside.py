@@ -196,3 +196,15 @@ def test_what_is_neither_package_nor_schema_nor_table_is_a_wrong_command(write: 
 )
 def test_a_descriptor_that_cannot_be_read_is_a_problem(write: Write, expected: str, text: str):
     assert [expected] == codes(check_outside([write("datapackage.json", text)]))
+
+
+def test_a_key_that_stands_twice_is_told_with_the_row_of_the_file_that_has_it_too(write: Write):
+    rows = "".join(f"{number},2025-01-01\n" for number in (*range(1, 30), 17))
+    file = write("rows.csv", f"id,day\n{rows}")
+    schema = write("schema.json", {"fields": FIELDS, "primaryKey": "id"})
+    [problem] = check_outside([file], schema).problems
+    assert ("key-not-unique", 31, "row 18 has the same") == (
+        problem.code,
+        problem.row,
+        problem.found,
+    )
