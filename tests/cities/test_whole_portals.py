@@ -16,7 +16,10 @@ import duckdb
 import pyarrow.parquet as pq
 import pytest
 
+from builders.verifying import verify_site
 from builders.website.inspections import inspect_site
+
+from ..reading_back import check_site  # noqa: TID252 - tests are no package
 
 pytestmark = [pytest.mark.cities, pytest.mark.whole]
 
@@ -148,3 +151,14 @@ def test_boston_s_budget_can_be_added_up_from_its_download_by_anyone(boston_site
         (2024, "adopted", Decimal("4292164103.10"), 129),
         (2025, "adopted", Decimal("4636924670.23"), 94),
     ] == sums
+
+
+@pytest.mark.parametrize("city", ["boston", "pittsburgh"])
+def test_the_portal_verifies_itself_and_every_download_comes_back(
+    city: str, request: pytest.FixtureRequest
+):
+    site = request.getfixturevalue(f"{city}_site")
+    verdict = verify_site(site)
+    assert [] == [str(problem) for problem in verdict.problems]
+    assert verdict.counts["figures"] == verdict.counts["recomputed"] > 1000
+    assert check_site(site) > 10

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-import json
 import sqlite3
 from dataclasses import replace
-from datetime import date, datetime
 from decimal import Decimal
 from pathlib import Path
-from typing import Any
 
 import pyarrow as pa
 import pyarrow.parquet as pq
@@ -18,6 +15,8 @@ from builders.measures.figure import Figure, Figures
 from builders.releases.sqlite_file import value_of, write_sqlite
 from builders.releases.subject import Subject
 from builders.tables.table import Column
+
+from ..reading_back import as_typed  # noqa: TID252 - tests are no package
 
 FIGURE = Figure(
     "hard-values.amount;year=2025",
@@ -51,27 +50,11 @@ def file(subject: Subject, places: Subject, tmp_path: Path) -> sqlite3.Connectio
     return sqlite3.connect(tmp_path / "all.sqlite")
 
 
-def back(value: Any, wanted: Any) -> Any:
-    """A value of SQLite as the type that the dictionary gives it."""
-    match wanted:
-        case Decimal():
-            return Decimal(repr(value) if isinstance(value, float) else str(value))
-        case bool():
-            return bool(value)
-        case datetime():
-            return datetime.fromisoformat(value)
-        case date():
-            return date.fromisoformat(value)
-        case list():
-            return json.loads(value)
-    return value
-
-
 def test_every_value_comes_back(file: sqlite3.Connection, subject: Subject):
     truth = pq.read_table(subject.table.parquet).to_pylist()
     for own, row in zip(file.execute("SELECT * FROM hard_values"), truth, strict=True):
         for value, wanted in zip(own, row.values(), strict=True):
-            assert wanted == back(value, wanted)
+            assert wanted == as_typed(value, wanted)
 
 
 def test_numbers_are_numbers_where_that_is_exact_and_texts_where_it_is_not():
