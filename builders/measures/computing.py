@@ -49,6 +49,10 @@ def compute_figures(
         view_sql = _keep(backend, subject)
         scene = Scene(backend.table(subject.view), known, as_of)
         for query, measure in _queries(subject, scene, view_sql):
+            if query.id in queries:
+                # Two tables of one dataset that hold the columns of one measure.
+                message = f"The query {query.id} is asked of two tables."
+                raise ValueError(message)
             queries[query.id] = query
             for figure in _figures(backend, subject, query, measure):
                 figures[figure.id] = figure

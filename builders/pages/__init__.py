@@ -17,6 +17,7 @@ from builders.pages.dataset import dataset_pages
 from builders.pages.departments import department_pages
 from builders.pages.draft import Draft, Written, write
 from builders.pages.home import home_pages
+from builders.pages.how import how_pages
 from builders.pages.indicator import indicator_pages
 from builders.pages.methods import methods_pages
 from builders.pages.money import money_pages
@@ -52,6 +53,7 @@ PAGES: dict[str, PageKind] = {
     "data": data_pages,
     "dataset": dataset_pages,
     "quality": quality_pages,
+    "how": how_pages,
 }
 
 __all__ = ["PAGES", "PageKind", "build_pages"]

@@ -13,6 +13,7 @@ PLACES = "places.html"
 DATA = "data.html"
 METHODS = "methods.html"
 QUALITY = "quality.html"
+HOW = "how/"
 
 
 def dataset_page(dataset: str) -> str:
@@ -28,6 +29,11 @@ def place_page(place: str) -> str:
 def method(measure: str) -> str:
     """The definition of one measure."""
     return f"{METHODS}#{measure}"
+
+
+def how(dataset: str, measure: str) -> str:
+    """How the figures of one measure of one dataset are known."""
+    return f"{HOW}{dataset}/{measure}.html"
 
 
 def relative(target: str, page: str) -> str:

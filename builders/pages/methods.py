@@ -1,8 +1,8 @@
-"""How we count: each measure in words, in SQL, and where its numbers stand."""
+"""How we count: each measure in words, and where its numbers stand and are explained."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
 
@@ -46,14 +46,6 @@ CHAPTERS = {
 
 
 @dataclass(frozen=True, slots=True)
-class Sql:
-    """The SQL of one breakdown of one measure in one dataset."""
-
-    title: Piece
-    sql: str
-
-
-@dataclass(frozen=True, slots=True)
 class Entry:
     """One measure, explained."""
 
@@ -61,17 +53,15 @@ class Entry:
     title: Piece
     definition: Piece
     facts: tuple[Fact, ...]
-    queries: tuple[Sql, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """The measures of one kind, and the views that their SQL counts."""
+    """The measures of one kind."""
 
     id: str
     title: Piece
     entries: tuple[Entry, ...]
-    views: tuple[Sql, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -115,7 +105,6 @@ def _prepare(
                 for one in own
                 if one.kind == kind
             ),
-            _views(query for one in own if one.kind == kind for query in queries.get(one.id, ())),
         )
         for kind, title in CHAPTERS.items()
     )
@@ -138,39 +127,20 @@ def _entry(content: Content, measure: Measure, queries: list[Query], pages: list
     ]
     if datasets:
         own: list[Piece] = [
-            Link(Name(names.get(one, one)), links.dataset_page(one)) for one in datasets
+            Link(Name(names.get(one, one)), links.how(one, measure.id)) for one in datasets
         ]
-        facts.append(Fact("Counted from", listed(own)))
+        facts.append(Fact("SQL and rows, from", listed(own)))
     if pages:
         facts.append(Fact("Stands on", _stands_on(pages)))
     return Entry(
         id=measure.id,
         title=Name(measure.title),
-        definition=_spelled(measure.definition),
+        definition=spelled(measure.definition),
         facts=tuple(facts),
-        queries=tuple(
-            Sql(
-                phrase(
-                    "{dataset}, by {by}" if query.dimensions else "{dataset}, all together",
-                    dataset=Name(names.get(query.dataset, query.dataset)),
-                    by=", ".join(query.dimensions).replace("_", " "),
-                ),
-                query.select,
-            )
-            for query in queries
-        ),
     )
 
 
-def _views(queries: Iterable[Query]) -> tuple[Sql, ...]:
-    """The prepared rows that the queries count, each told once."""
-    named = {query.view: query.view_sql for query in queries}
-    return tuple(
-        Sql(Code(name), f'CREATE VIEW "{name}" AS\n{sql};') for name, sql in sorted(named.items())
-    )
-
-
-def _spelled(text: str) -> Phrase:
+def spelled(text: str) -> Phrase:
     """Words with code between backticks, as definitions are written."""
     return Phrase(
         tuple(
@@ -188,6 +158,8 @@ def _pages_by_measure(
     found: dict[str, list[Page]] = {}
     by_id = content.figures.by_id
     for page in pages:
+        if page.path.startswith(links.HOW):
+            continue  # these explain the numbers, as the page of methods itself does
         measures = {by_id[one].measure for one in used.get(page.path, ()) if one in by_id}
         for measure in measures:
             found.setdefault(measure, []).append(page)

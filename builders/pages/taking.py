@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from builders.charts import picture, standalone
 from builders.measures.figure import Figure
 from builders.pages import links
+from builders.pages.how_links import how_links
 from builders.pages.parts import ChartPart, Fact, Grid
 from builders.pages.pieces import Amount, Code, Link, Name, Piece, Size, listed, phrase
 from builders.pages.toolbox import Toolbox
@@ -116,12 +117,9 @@ class Taker:
 
     def _facts(self, figures: list[Figure]) -> Iterator[Fact]:
         content = self.toolbox.content
-        measures = dict.fromkeys(figure.measure for figure in figures)
         datasets = dict.fromkeys((figure.dataset, figure.version) for figure in figures)
         titles = {dataset.id: dataset.title for dataset in content.datasets}
-        known = [content.measures[one] for one in measures if one in content.measures]
-        if known:
-            own: list[Piece] = [Link(Name(one.title), links.method(one.id)) for one in known]
+        if own := how_links(self.toolbox, figures):
             yield Fact("How do we know?", listed(own))
         yield Fact(
             "Counted from",

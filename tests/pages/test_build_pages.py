@@ -265,8 +265,8 @@ def test_the_page_of_methods_tells_where_a_measure_stands(make_content):
     entry = soup_of(pages["methods.html"]).find(id="amount")
     assert isinstance(entry, Tag)
     links = {str(link["href"]) for link in entry.find_all("a")}
-    assert {"money.html", "data/budget.html"} <= links
-    assert "SELECT 1 AS value" in entry.get_text()
+    assert {"money.html", "how/budget/amount.html"} <= links
+    assert "SELECT 1 AS value" in soup_of(pages["how/budget/amount.html"]).get_text()
 
 
 def test_every_link_to_a_definition_has_one(make_content):
