@@ -73,7 +73,8 @@ def _aliases(others: Mapping[str, str]) -> list[str]:
 def _write_budget(folder: Path, seed: int, hoods: tuple[Place, ...], years: int) -> None:
     lines = spending.expenditure(seed, sum(place.population for place in hoods), years)
     income = revenue(seed, spending.adopted_by_fund(lines), years)
-    write_csv(folder / "expenditure.csv", chain([spending.HEADER], (line.row() for line in lines)))
+    rows = (line.row() for line in spending.by_neighbourhood(lines, hoods))
+    write_csv(folder / "expenditure.csv", chain([spending.HEADER], rows))
     write_csv(folder / "revenue.csv", income.table())
     blocks = {
         "controls": [*_spending_controls(lines), *_revenue_controls(income)],

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from random import Random
 
 from builders.demo.calendar import LAST_YEAR, fiscal_years
 from builders.demo.chance import about, between, stream
 from builders.demo.money import plain, rounded
 from builders.demo.organisation import CATEGORIES, DEPARTMENTS, FUNDS, Department, Programme
+from builders.demo.places import Place
 
 DOLLARS_PER_RESIDENT = 2900
 GROWTH = 1.034  # a year
@@ -17,9 +18,11 @@ SNOW_WINTERS = {2019: 1.3, 2022: 1.38, 2024: 1.22}  # what they did to the snow 
 # Until when the books of the last year are written up: eleven of its twelve months.
 BOOKED = 0.905
 NOT_KNOWN = "n/a"
+# What is bought for one neighbourhood at a time: the care of its parks, the upkeep of its library.
+LOCAL = frozenset({("3201", "5300"), ("4101", "5300")})
 HEADER = (
     "year", "phase", "fund_code", "fund", "department_code", "department", "programme_code",
-    "programme", "category_code", "category", "amount",
+    "programme", "category_code", "category", "neighbourhood", "amount",
 )  # fmt: skip
 
 
@@ -33,6 +36,7 @@ class Line:
     programme: Programme
     category: tuple[str, str]
     cents: int | None
+    neighbourhood: str = ""  # where it is spent, if it is for one alone
 
     def row(self) -> tuple[str, ...]:
         """The line as the file shows it."""
@@ -46,6 +50,7 @@ class Line:
             self.programme.code,
             self.programme.name,
             *self.category,
+            self.neighbourhood,
             NOT_KNOWN if self.cents is None else plain(self.cents),
         )
 
@@ -93,6 +98,21 @@ def _programme(
             amounts += [("amended", amended), ("actual", booked)]
         for phase, cents in amounts:
             yield Line(year, phase, department, programme, (code, name), cents)
+
+
+def by_neighbourhood(lines: Iterable[Line], hoods: Sequence[Place]) -> Iterator[Line]:
+    """The lines, those that are spent place by place split by people; no cent is lost."""
+    people = sum(hood.population for hood in hoods)
+    for line in lines:
+        if (line.programme.code, line.category[0]) not in LOCAL or line.cents is None:
+            yield line
+            continue
+        left = line.cents
+        for hood in hoods[:-1]:
+            share = line.cents * hood.population // people
+            left -= share
+            yield replace(line, cents=share, neighbourhood=hood.name)
+        yield replace(line, cents=left, neighbourhood=hoods[-1].name)
 
 
 def totals(lines: tuple[Line, ...]) -> dict[tuple[int, str], int]:

@@ -5,7 +5,9 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Any
 
+from builders.demo.expenditure import by_neighbourhood, expenditure, totals
 from builders.demo.money import dollars, plain
+from builders.demo.places import make_places
 
 UNKNOWN = {"n/a", ""}
 
@@ -103,3 +105,14 @@ def test_a_code_has_one_name_in_every_year(committed: Any):
         lines = committed.rows("operating-budget/expenditure.csv")
         pairs = {(line[f"{part}_code"], line[part]) for line in lines}
         assert len(pairs) == len({code for code, _ in pairs})
+
+
+def test_what_is_spent_place_by_place_adds_up_to_the_line_that_it_was(committed: Any):
+    hoods = make_places(1, 16)
+    lines = expenditure(1, sum(hood.population for hood in hoods), 4)
+    split = tuple(by_neighbourhood(lines, hoods))
+    assert totals(lines) == totals(split)
+    named = {line.neighbourhood for line in split}
+    assert {"", *(hood.name for hood in hoods)} == named
+    rows = committed.rows("operating-budget/expenditure.csv")
+    assert named == {row["neighbourhood"] for row in rows}
