@@ -11,13 +11,15 @@ RUN_LOCK := CUSTOM_COMPILE_COMMAND="make lock" $(PY) -m piptools compile --quiet
 PORT ?= 8000
 WORKERS ?= 2
 RUNS ?= 3
+CASES ?= 5000
+DATA ?= ../shared/data
 
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 .SUFFIXES:
-.PHONY: help site serve test check format lint types security current inspect demo reference lock bench clean
+.PHONY: help site serve test check format lint types security current inspect demo reference lock bench fuzz clean
 
 help: ## Say what each command does
 	@echo "Lightwell. The commands of this checkout:"
@@ -106,6 +108,9 @@ reference: $(VENV)/.runs ## Write site/reference/ anew from the registries
 
 bench: $(VENV)/.runs ## Measure builds on this machine (RUNS=3; takes minutes)
 	$(PY) bench/bench.py --runs $(RUNS)
+
+fuzz: $(VENV)/.runs ## Break real files in every way and check them (DATA=folder; CASES=5000)
+	$(PY) bench/fuzz.py "$(DATA)" --cases $(CASES)
 
 # --- The lock ----------------------------------------------------------------------------------
 

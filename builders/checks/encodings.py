@@ -16,6 +16,7 @@ _BOMS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
+_WITH_MARK = ("utf-16", "utf-32")
 # Letters and quotes in Windows' encoding, and controls, which no one writes, in Latin-1.
 _WINDOWS_LETTERS = frozenset(range(0x80, 0xA0))
 # Tabs and line breaks may stand in a cell; the other control characters have no business there.
@@ -67,6 +68,9 @@ def undecodable(file: Path, encoding: str) -> Undecodable | None:
         return Undecodable(1, start[0], marked)
     if not marked and encoding == "utf-8-sig" and _has_wide_characters(start):
         return Undecodable(1, 0, _wide(start))
+    if encoding in _WITH_MARK and not marked:
+        # Python asks for the byte order mark that says which byte comes first.
+        return Undecodable(1, start[0] if start else 0, _unmarked(start))
     decoder = codecs.getincrementaldecoder(encoding)()
     lines = 1
     for chunk in _chunks(file):
@@ -108,6 +112,10 @@ def _has_wide_characters(start: bytes) -> bool:
 
 def _wide(start: bytes) -> str:
     return "utf-16-be" if start[0] == 0 else "utf-16-le"
+
+
+def _unmarked(start: bytes) -> str:
+    return _wide(start) if _has_wide_characters(start) else "utf-8"
 
 
 def _guess(tail: bytes) -> str:

@@ -38,6 +38,8 @@ def stand_ins() -> tuple[str, ...]:
     return tuple(dict.fromkeys([*texts, *(f"{day}T00:00:00Z" for day in STAND_INS)]))
 
 
+AT_ONCE = 100  # columns in one query
+MOST_COLUMNS = 1_000  # that are looked at; no table that people read has more
 # Letters that no check of letters minds: ASCII, accented Latin ones but for those with which
 # garbled text begins (Ã and Â), and the signs that word processors put in.
 PLAIN = r"[^\x00-\x{7F}À-ÁÄ-ÖØ-öø-ſ£§°²³ºª·–—‘’“”…]"
@@ -154,34 +156,45 @@ class LookRule:
 
 def look_at(look: Look) -> Look:
     """The same look with its facts: one query over all columns, one over those with a reason."""
-    if not look.text.columns:
+    names = look.text.columns[:MOST_COLUMNS]
+    if not names:
         return look
-    columns = [quoted(column) for column in look.text.columns]
-    asked = [
-        part
-        for c in columns
-        for part in (
-            f"count(*) FILTER ({is_filled(c)})",
-            f"count(*) FILTER (regexp_matches({c}, {literal(REASON)}))",
-        )
-    ]
-    rows, *values = _one_row(look, ["count(*)", *asked])
-    filled = dict(zip(look.text.columns, values[::2], strict=True))
-    reasons = dict(zip(look.text.columns, values[1::2], strict=True))
-    closer = _counted(look, [column for column, count in reasons.items() if count])
-    facts = {c: Facts(filled=filled[c], **closer.get(c, {})) for c in look.text.columns}
-    return replace(look, facts=facts, rows=rows)
+    place = (look.connection, look.relation)
+    first = counted(*place, names, {"filled": _filled, "reasons": _reasons})
+    closer = counted(*place, [name for name in names if first[name]["reasons"]], FACTS)
+    facts = {c: Facts(filled=first[c]["filled"], **closer.get(c, {})) for c in names}
+    [(rows,)] = look.connection.execute(f"SELECT count(*) FROM {quoted(look.relation)}").fetchall()
+    return replace(look, facts=facts, rows=int(rows))
 
 
-def _counted(look: Look, columns: Sequence[str]) -> dict[str, dict[str, int]]:
-    if not columns:
-        return {}
-    asked = [make(quoted(column)) for column in columns for make in FACTS.values()]
-    values = iter(_one_row(look, asked))
-    return {column: {name: next(values) for name in FACTS} for column in columns}
+def _filled(cell: str) -> str:
+    return f"count(*) FILTER ({is_filled(cell)})"
 
 
-def _one_row(look: Look, asked: Sequence[str]) -> list[int]:
-    sql = f"SELECT {', '.join(asked)} FROM {quoted(look.relation)}"
-    [row] = look.connection.execute(sql).fetchall()
-    return [int(value) for value in row]
+def _reasons(cell: str) -> str:
+    return f"count(*) FILTER (regexp_matches({cell}, {literal(REASON)}))"
+
+
+def filled_cells(
+    connection: duckdb.DuckDBPyConnection, relation: str, columns: Sequence[str]
+) -> dict[str, int]:
+    """How many cells of each column have something in them."""
+    found = counted(connection, relation, columns, {"filled": _filled})
+    return {column: counts["filled"] for column, counts in found.items()}
+
+
+def counted(
+    connection: duckdb.DuckDBPyConnection,
+    relation: str,
+    columns: Sequence[str],
+    facts: Mapping[str, Callable[[str], str]],
+) -> dict[str, dict[str, int]]:
+    """Each fact of each column, some columns at a time: every pattern in a query takes memory."""
+    found: dict[str, dict[str, int]] = {}
+    for at in range(0, len(columns), AT_ONCE):
+        some = columns[at : at + AT_ONCE]
+        asked = ", ".join(make(quoted(column)) for column in some for make in facts.values())
+        [row] = connection.execute(f"SELECT {asked} FROM {quoted(relation)}").fetchall()
+        values = iter(row)
+        found |= {column: {name: int(next(values)) for name in facts} for column in some}
+    return found

@@ -8,7 +8,7 @@ import duckdb
 
 from builders.checks.casts import quoted, stripped
 from builders.checks.findings import Finding
-from builders.checks.look import Look, LookRule, is_filled
+from builders.checks.look import MOST_COLUMNS, Look, LookRule, filled_cells
 from builders.checks.reading import TextTable
 from builders.problems import Problem
 
@@ -46,12 +46,11 @@ def without_empty(
 ) -> list[Problem]:
     """The problems but for nameless columns with nothing in them: that they are empty is enough."""
     found = list(problems)
-    nameless = [text.columns[at] for at in text.blank_headers]
-    if not nameless or not text.rows:
+    nameless = [text.columns[at] for at in text.blank_headers[:MOST_COLUMNS]]
+    if not text.rows:
         return found
-    asked = ", ".join(f"count(*) FILTER ({is_filled(quoted(column))})" for column in nameless)
-    [counts] = connection.execute(f"SELECT {asked} FROM {quoted(text.wide)}").fetchall()
-    empty = {column for column, count in zip(nameless, counts, strict=True) if not count}
+    counts = filled_cells(connection, text.wide, nameless)
+    empty = {column for column, count in counts.items() if not count}
     return [p for p in found if p.code != "header-blank" or p.column not in empty]
 
 

@@ -11,6 +11,7 @@ from builders.checks.look import Look, LookRule
 TOTAL = r"(?i)(?:grand|sub|overall)?[ -]*totals?[ ]*:?"
 FOOT = 20  # rows at the end among which notes are looked for
 FEWEST_COLUMNS = 3  # of a file in which a row with one cell is odd
+TELLING = 100  # columns by which a row is told to be a header or a note
 LABELS = 4  # columns at the left, where labels stand
 # Rules across rows look for totals among budget lines themselves, and know their years.
 KNOWN_ELSEWHERE = frozenset({"budget"})
@@ -28,7 +29,8 @@ def _headers(look: Look) -> Iterator[Finding]:
     if not look.resource.dialect.has_header or look.resource.format != "csv":
         return
     same = " AND ".join(
-        f"lower({quoted(column)}) = {literal(column.lower())}" for column in look.text.columns
+        f"lower({quoted(column)}) = {literal(column.lower())}"
+        for column in look.text.columns[:TELLING]
     )
     if rows := _rows(look, same):
         yield Finding("row-is-header", "", rows)
@@ -44,7 +46,7 @@ def _totals(look: Look) -> Iterator[Finding]:
 def _notes(look: Look) -> Iterator[Finding]:
     if len(look.text.columns) < FEWEST_COLUMNS:
         return
-    first, *others = (stripped(quoted(column)) for column in look.text.columns)
+    first, *others = (stripped(quoted(column)) for column in look.text.columns[:TELLING])
     alone = " AND ".join(f"coalesce({cell}, '') = ''" for cell in others)
     relation = quoted(look.relation)
     [(last,)] = look.connection.execute(f"SELECT max(_row) FROM {relation}").fetchall()
