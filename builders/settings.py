@@ -21,6 +21,7 @@ class Settings:
     datasets: str = "datasets"
     place_word: str = "neighbourhood"
     places_word: str = "neighbourhoods"
+    no_data_yet: bool = False  # a portal that begins may be built without any dataset
     time_zone: str = ""  # of the clocks in the data, such as America/New_York
     as_of: str = ""  # ISO date; the latest day found in the data where it is empty
 

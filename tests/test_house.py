@@ -40,7 +40,7 @@ FLOORS = (
 )
 FLOOR = {name: height for height, names in enumerate(reversed(FLOORS)) for name in names}
 # These stand beside the portal: whatever they may use, only the commands may use them.
-BESIDE = {"adding", "demo", "reference", "verifying"}
+BESIDE = {"adding", "demo", "reference", "starting", "verifying"}
 
 # What verifies a site shares no code with what made it: these words, and nothing that counts.
 ALONE = {"problems", "steps"}

@@ -104,4 +104,16 @@ SETTINGS: dict[str, Words] = {
         "Build one with `lightwell build`, or name the folder where it is.",
         "`lightwell inspect` looks at a finished site, which has an index.html at its top.",
     ),
+    "folder-not-empty": Words(
+        "Folder not empty",
+        "Something stands in this folder already.",
+        "Name a folder that is new or empty: nothing is ever overwritten.",
+        "`lightwell new` writes a whole repository. Into a folder that holds something it writes nothing, since it could take the place of somebody's work.",
+    ),
+    "page-blank-unknown": Words(
+        "Unknown blank in a page",
+        "No setting fills the blank “{found}”.",
+        "Write one of these: {wanted}.",
+        "A hand-written page may hold blanks that the portal fills from its settings. Example: `{{ city }}` is the city's name.",
+    ),
 }

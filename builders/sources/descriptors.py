@@ -51,7 +51,7 @@ def read_datasets(settings: Settings, shapes: Mapping[str, Shape]) -> Result:
         described += any((folder / name).exists() for name in NAMES)
         datasets += [dataset] if dataset else []
         problems += found
-    if not described:
+    if not described and not settings.no_data_yet:
         problems.append(Problem("no-datasets", settings.datasets, found=f"{settings.datasets}/"))
     problems += _same_names(datasets)
     return tuple(datasets), tuple(problems)

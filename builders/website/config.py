@@ -22,5 +22,6 @@ class LightwellConfig(Config):  # type: ignore[no-untyped-call]
     datasets = c.Optional(c.Type(object))
     place_word = c.Optional(c.Type(object))
     places_word = c.Optional(c.Type(object))
+    no_data_yet = c.Optional(c.Type(object))
     time_zone = c.Optional(c.Type(object))
     as_of = c.Optional(c.Type(object))

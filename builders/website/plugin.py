@@ -28,6 +28,7 @@ from builders.problems import PortalError, Problem
 from builders.settings import Settings
 from builders.website.abort import PortalAbort
 from builders.website.addresses import POLICY
+from builders.website.blanks import blank_problems, filled
 from builders.website.clock import Clock
 from builders.website.config import LightwellConfig
 from builders.website.door import Portal, build_portal
@@ -162,6 +163,15 @@ class LightwellPlugin(BasePlugin[LightwellConfig]):  # type: ignore[no-untyped-c
             config.site_url or "",
         )
         return env
+
+    def on_page_markdown(
+        self, markdown: str, *, page: WrittenPage, config: MkDocsConfig, files: Files
+    ) -> str:
+        """Fill a page's blanks from the settings."""
+        del config, files
+        if problems := tuple(blank_problems(markdown, page.file.src_uri)):
+            raise PortalAbort(PortalError(problems, exit_code=2))
+        return filled(markdown, self.settings)
 
     def on_page_context(
         self, context: TemplateContext, *, page: WrittenPage, config: MkDocsConfig, nav: Navigation

@@ -57,6 +57,10 @@ def _date(value: object) -> bool:
     return True
 
 
+def _truth(value: object) -> bool:
+    return isinstance(value, bool)
+
+
 def _zone(value: object) -> bool:
     if value == "":
         return True
@@ -77,6 +81,7 @@ SETTINGS: Mapping[str, tuple[Callable[[object], bool], str]] = {
     "datasets": (_folder, "a folder inside the portal's own, such as datasets"),
     "place_word": (_text, "a word for one place, such as neighbourhood or ward"),
     "places_word": (_text, "a word for several places, such as neighbourhoods or wards"),
+    "no_data_yet": (_truth, "true or false"),
     "time_zone": (_zone, "the name of a time zone such as America/New_York, or nothing"),
     "as_of": (_date, "a date written as 2025-06-30, or nothing"),
 }

@@ -25,6 +25,11 @@ def month_year(day: date, language: str) -> str:
     return format_skeleton("yMMMM", day, locale=locale_of(language))
 
 
+def month_name(number: int, language: str) -> str:
+    """The name of a month, 1 to 12, by itself: ``March``."""
+    return format_date(date(2000, number, 1), "LLLL", locale=locale_of(language))
+
+
 def period_label(period: str, language: str) -> str:
     """A period of the figures in words.
 
