@@ -52,6 +52,12 @@ def rows_in_words(rows: Sequence[int], subject: str = "It stands") -> str:
     return f"{subject} in {count:,} rows: {listed}{others}."
 
 
+def rows_of_one_file(spots: Sequence[Spot]) -> tuple[int, ...]:
+    """The rows of spots that are all in one file; nothing where they are in several."""
+    one = len({file for file, _ in spots}) == 1
+    return tuple(row for _, row in spots) if one else ()
+
+
 def spots_in_words(spots: Sequence[Spot]) -> str:
     """The same of rows in several files, with the first row of each.
 

@@ -412,7 +412,7 @@ def test_an_unknown_definition_is_told_with_the_nearest_one():
 def test_names_that_join_no_place_are_listed_with_their_rows():
     rows = ["'Nort End', 'unmatched'", "'North End', 'place'", "'Nort End', 'unmatched'"]
     (problem,) = apply_rules(given("requests", rows, "place place_scope", places=("North End",)))
-    assert "Did you mean “North End”? It stands in 2 rows: 2, 4." == problem.hint
+    assert ("Did you mean “North End”?", (2, 4)) == (problem.hint, problem.rows)
 
 
 def test_points_outside_every_boundary_are_told_together_but_for_those_told_as_zeros():

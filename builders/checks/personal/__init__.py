@@ -7,7 +7,6 @@ from collections.abc import Iterator, Mapping, Sequence
 import duckdb
 
 from builders.checks.columns import role_columns
-from builders.checks.findings import rows_in_words
 from builders.checks.personal import addresses, births, emails, identifiers, people, phones
 from builders.checks.personal.detector import Detector, Look
 from builders.checks.personal.screen import sample_of, standing_patterns
@@ -60,9 +59,9 @@ def personal_problems(
             if seen is not None:
                 found.add(detector.code)
                 told.add(column)
-                hint = rows_in_words(seen.rows)
-                row = seen.rows[0]
-                yield Problem(detector.code, resource.shown, row, column, seen.example, "", hint)
+                several = tuple(seen.rows) if len(seen.rows) > 1 else ()
+                where = (resource.shown, seen.rows[0], column)
+                yield Problem(detector.code, *where, seen.example, rows=several)
 
 
 def _roles(shape: Shape, resource: Resource, columns: Sequence[str]) -> Mapping[str, str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from builders.checks.findings import rows_in_words, spots_in_words
+from builders.checks.findings import rows_in_words, rows_of_one_file, spots_in_words
 from builders.checks.rules.rule import Rule, RuleInput
 from builders.problems import Problem
 from builders.wording.nearest import did_you_mean
@@ -27,8 +27,9 @@ def _names(given: RuleInput) -> Iterator[Problem]:
     )
     for place, spots in found:
         near = did_you_mean(place, given.place_names)
-        hint = f"{near} {spots_in_words(spots)}".strip()
-        yield given.problem("place-unmatched", "place", spots[0], found=place, hint=hint)
+        rows = rows_of_one_file(spots)
+        hint = near if rows else f"{near} {spots_in_words(spots)}".strip()
+        yield given.problem("place-unmatched", "place", spots[0], rows, found=place, hint=hint)
 
 
 def _points(given: RuleInput) -> Iterator[Problem]:
