@@ -10,7 +10,8 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from pathlib import Path, PurePosixPath
 from typing import Any
 
@@ -106,14 +107,18 @@ def _task(
 
 def _digests(file: Path) -> dict[str, Any]:
     try:
-        content = file.read_bytes()
+        return {
+            "md5": _digest(file, partial(hashlib.md5, usedforsecurity=False)),
+            "sha256": _digest(file, hashlib.sha256),
+            "bytes": file.stat().st_size,
+        }
     except OSError:
         return {}
-    return {
-        "md5": hashlib.md5(content, usedforsecurity=False).hexdigest(),
-        "sha256": hashlib.sha256(content).hexdigest(),
-        "bytes": len(content),
-    }
+
+
+def _digest(file: Path, algorithm: Callable[[], Any]) -> str:
+    with file.open("rb") as stream:
+        return hashlib.file_digest(stream, algorithm).hexdigest()
 
 
 def _told(problems: Sequence[Problem], spots: Spots) -> tuple[list[dict[str, Any]], list[str]]:
