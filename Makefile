@@ -12,6 +12,7 @@ PORT ?= 8000
 WORKERS ?= 2
 RUNS ?= 3
 CASES ?= 5000
+SEED ?= 1
 DATA ?= ../shared/data
 
 export NO_MKDOCS_2_WARNING := 1
@@ -19,7 +20,7 @@ export NO_MKDOCS_2_WARNING := 1
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 .SUFFIXES:
-.PHONY: help site serve test check format lint types security current inspect demo reference lock bench fuzz clean
+.PHONY: help site serve test check format lint types security current inspect demo reference lock bench differential fuzz clean
 
 help: ## Say what each command does
 	@echo "Lightwell. The commands of this checkout:"
@@ -111,6 +112,9 @@ bench: $(VENV)/.runs ## Measure builds on this machine (RUNS=3; takes minutes)
 
 fuzz: $(VENV)/.runs ## Break real files in every way and check them (DATA=folder; CASES=5000)
 	$(PY) bench/fuzz.py "$(DATA)" --cases $(CASES)
+
+differential: $(VENV)/.tests ## Compare us with frictionless on changed files (DATA=folder; CASES=5000; SEED=1)
+	$(PY) -m tests.differential.run --cases $(CASES) --seed $(SEED) --files "$(DATA)"
 
 # --- The lock ----------------------------------------------------------------------------------
 

@@ -54,7 +54,7 @@ def certain(resource: Resource, field: Mapping[str, Any], decimals: int | None =
     cell = quoted(str(field["name"]))
     constraints = field.get("constraints") or {}
     tokens = missing_tokens(resource, str(field["name"]))
-    missing, valid = _missing(cell, tokens), _valid(cell, field, constraints, decimals)
+    missing, valid = missing_cell(cell, tokens), _valid(cell, field, constraints, decimals)
     if constraints.get("required"):
         if _says_it_is_there(str(field.get("type")), valid, tokens):
             return valid
@@ -79,7 +79,7 @@ def decimals_of(
     return {name: most for name, most in pairs if most is not None and most <= MOST_DECIMALS}
 
 
-def _missing(cell: str, tokens: Sequence[str]) -> str:
+def missing_cell(cell: str, tokens: Sequence[str]) -> str:
     """Whether the cell is missing; one that begins with a plain sign seldom needs a close look."""
     plain = f"{cell} >= '!' AND {cell} < chr(127)"
     begins = "".join(

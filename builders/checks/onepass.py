@@ -14,14 +14,16 @@ from typing import Any
 import duckdb
 
 from builders.checks.calm import filled, is_calm, reasons
-from builders.checks.casts import quoted
-from builders.checks.certain import decimals_of
+from builders.checks.casts import BLANKS, quoted
+from builders.checks.certain import decimals_of, missing_cell
+from builders.checks.columns import missing_tokens
 from builders.checks.look import Look
 from builders.checks.quick import Counted, Quick, counting, doubt, quick_reading
 from builders.checks.reading import TextTable
-from builders.checks.screen import keys_of, sure_tests
+from builders.checks.screen import keys_of_fields, sure_tests
 from builders.sources.dataset import Resource
 
+AS_WHOLE = " AS BIGINT)"
 FACTS = 4  # of those that are counted: blank rows are looked for in another way
 SPREAD = 4  # a bit is kept for so many numbers for each row
 FIRST_BYTES = 1 << 23
@@ -106,7 +108,7 @@ class _Pass:
 
     def _different(self, key: str) -> str:
         """An aggregate of how many different keys there are; bits count those that lie close."""
-        if not key.endswith(" AS BIGINT)"):
+        if not key.endswith(AS_WHOLE):
             return f"count(DISTINCT {key})"
         [(least, most)] = self._asked("FROM sample", [f"min({key})", f"max({key})"])
         low = int(least or 0)
@@ -118,32 +120,29 @@ class _Pass:
         return f"coalesce(bit_count(bitstring_agg({key}, {low}, {high}) FILTER ({near})), 0)"
 
     def _keys(self) -> list[str]:
-        """SQL of every key; as many different ones as rows, and no row repeats one."""
-        types = {str(field["name"]): field.get("type", "any") for field in self.fields}
-        unique = [n for n in types if self._constraints(n).get("unique")]
-        keys = [(name,) for name in unique] + keys_of(self.look.resource)
-        return [self._key(key, types) for key in keys]
+        """SQL of every key; as many different ones as rows, and no row repeats one or lacks it."""
+        return [self._key(key) for key in keys_of_fields(self.look.resource, self.fields)]
 
-    def _constraints(self, name: str) -> Mapping[str, Any]:
-        field = next(field for field in self.fields if field["name"] == name)
-        return field.get("constraints") or {}
-
-    def _key(self, key: Sequence[str], types: Mapping[str, Any]) -> str:
-        values = [_value(name, str(types.get(name, ""))) for name in key]
-        if len(values) == 1 and values[0] != quoted(key[0]):
+    def _key(self, key: Sequence[Mapping[str, Any]]) -> str:
+        names = [str(field["name"]) for field in key]
+        tokens = [missing_tokens(self.look.resource, name) for name in names]
+        values = [_value(field) for field in key]
+        plain = not any(token.strip(BLANKS) for own in tokens for token in own)
+        if len(key) == 1 and plain and values[0].endswith(AS_WHOLE):
             return values[0]
+        pairs = zip(names, tokens, strict=True)
+        missing = " OR ".join(missing_cell(quoted(name), own) for name, own in pairs)
         # Two keys of one hash send the file the long way, and do no harm.
-        empty = " OR ".join(f"{quoted(name)} = ''" for name in key)
-        return f"CASE WHEN {empty} THEN NULL ELSE hash({', '.join(values)}) END"
+        return f"CASE WHEN {missing} THEN NULL ELSE hash({', '.join(values)}) END"
 
 
-def _value(name: str, kind: str) -> str:
+def _value(field: Mapping[str, Any]) -> str:
     """SQL under which cells that the type reads as equal are equal."""
-    cell = quoted(name)
+    cell, kind = quoted(str(field["name"])), field.get("type", "any")
     if kind in ("any", "string"):
         return cell
     if kind in ("integer", "year"):
-        return f"try_cast({cell} AS BIGINT)"
+        return f"try_cast({cell}{AS_WHOLE}"
     if kind == "number":
         return f"try_cast({cell} AS DECIMAL(38,12))"
     return f"lower(trim({cell}))"

@@ -12,7 +12,8 @@ from typing import Any
 import duckdb
 
 from builders.checks.casts import quoted
-from builders.checks.certain import certain, decimals_of
+from builders.checks.certain import certain, decimals_of, missing_cell
+from builders.checks.columns import missing_tokens
 from builders.sources.dataset import Resource
 
 
@@ -27,8 +28,8 @@ def suspicious_rows(
     sure = " AND ".join(sure_tests(resource, fields, decimals)) or "true"
     sql = f"SELECT _row FROM {quoted(relation)} WHERE NOT ({sure})"
     rows = {row for (row,) in connection.execute(sql).fetchall()}
-    for key in keys_in_sql(resource, fields):
-        rows |= _repeated(connection, relation, key)
+    for key in keys_of_fields(resource, fields):
+        rows |= _repeated(connection, relation, resource, key)
     return sorted(rows)
 
 
@@ -40,15 +41,17 @@ def sure_tests(
     return [f"coalesce({test}, false)" for test in tests if test]
 
 
-def keys_in_sql(resource: Resource, fields: Sequence[Mapping[str, Any]]) -> Iterator[list[str]]:
-    """SQL of the cells that must not stand twice: alike values give alike texts."""
+def keys_of_fields(
+    resource: Resource, fields: Sequence[Mapping[str, Any]]
+) -> Iterator[list[Mapping[str, Any]]]:
+    """The fields of every key: each unique column, and the keys whose columns are all there."""
     named = {str(field["name"]): field for field in fields}
-    for name, field in named.items():
+    for field in named.values():
         if (field.get("constraints") or {}).get("unique"):
-            yield [alike(name, field)]
+            yield [field]
     for key in keys_of(resource):
         if set(key) <= set(named):
-            yield [alike(name, named[name]) for name in key]
+            yield [named[name] for name in key]
 
 
 def keys_of(resource: Resource) -> list[tuple[str, ...]]:
@@ -69,9 +72,16 @@ def alike(name: str, field: Mapping[str, Any]) -> str:
     return f"coalesce({number}, lower(trim({cell})))"
 
 
-def _repeated(connection: duckdb.DuckDBPyConnection, relation: str, key: Sequence[str]) -> set[int]:
-    cells, table = ", ".join(key), quoted(relation)
-    empty = " OR ".join(f"coalesce({cell}, '') = ''" for cell in key)
+def _repeated(
+    connection: duckdb.DuckDBPyConnection,
+    relation: str,
+    resource: Resource,
+    key: Sequence[Mapping[str, Any]],
+) -> set[int]:
+    """Rows that have a key like another's, or a part of none."""
+    names, table = [str(field["name"]) for field in key], quoted(relation)
+    cells = ", ".join(alike(name, field) for name, field in zip(names, key, strict=True))
+    empty = " OR ".join(missing_cell(quoted(n), missing_tokens(resource, n)) for n in names)
     sql = (
         f"SELECT _row FROM {table} WHERE ({empty}) OR ({cells}) IN "
         f"(SELECT ({cells}) FROM {table} GROUP BY {cells} HAVING count(*) > 1)"
