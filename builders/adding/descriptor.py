@@ -133,6 +133,7 @@ def _places(joined: Joined | None) -> Iterator[str]:
         yield "places:"
         yield from lines
     if joined.lost:
-        start = "  # " if lines else "# places:\n  # "
-        yield f"{start}aliases:  # {LOOK}names that join no place"
+        if not lines:
+            yield "# places:"
+        yield f"{'  # ' if lines else '#   '}aliases:  # {LOOK}names that join no place"
         yield from (f"  #   {remark(scalar(name))}: the place" for name in joined.lost[:MOST_LOST])

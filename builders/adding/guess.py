@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 from builders.adding.coding import Coding, code_cells, code_of
 from builders.adding.fitting import fit
 from builders.adding.naming import likeness
-from builders.adding.profile import Profile, Profiles
+from builders.adding.profile import Holds, Profile, Profiles
 from builders.adding.whereabouts import Joined
 from builders.adding.wide import Wide, find_wide, year_in
 from builders.adding.words.roles import KIND_WORDS
@@ -27,6 +27,7 @@ TELLING_ROLES: Mapping[str, tuple[str, ...]] = {
                  "forecast_end", "percent_complete"),
     "indicators": ("value", "numerator"),
 }  # fmt: skip
+SAID_OF_ALL, NAMED = 0.9, 0.5  # what a constant tells of the kind, and one from a name alone
 ALIKE = 0.5  # of columns that are only added up together
 ADDED_UP = ("spent",)  # roles whose money may stand in several columns
 
@@ -213,7 +214,10 @@ def _constants(
     told = said | (wide.roles if wide else frozenset())
     for role in shape.roles:
         if role.type is RoleType.YEAR and role.required and role.name not in told:
-            if year := year_in(hints[0] if hints else "")[0]:
+            # A list of days is no list of years, whatever its file is called.
+            has_days = any(own.holds is Holds.DATE for own in profiles.columns)
+            year = "" if has_days else year_in(hints[0] if hints else "")[0]
+            if year:
                 yield Constant(role.name, year, "the name of the file says so")
             continue
         if role.type is not RoleType.CODE or role.name in told or role.name == "status":
@@ -249,7 +253,7 @@ def _score(shape: Shape, guess: Guess, hints: Sequence[str]) -> float:
     """How likely the kind is: its required roles, what else was found, and the file's name."""
     certain = {claim.role: claim.certainty for claim in guess.claims}
     certain |= dict.fromkeys(guess.wide.roles if guess.wide else (), 0.9)
-    certain |= {constant.role: 0.8 for constant in guess.constants}
+    certain |= {c.role: SAID_OF_ALL if c.is_sure else NAMED for c in guess.constants}
     needed = [role for role in shape.roles if role.required]
     got = [certain.get(r.name, 0.4 if r.type is RoleType.CODE else 0.0) for r in needed]
     base = sum(got) / len(got) if got else 0.0

@@ -47,7 +47,7 @@ def _may_be_header(row: Sequence[str], usual: int) -> bool:
     if len(names) < max(1, usual * FEWEST_FILLED) or any(len(n) > LONGEST_NAME for n in names):
         return False
     data = sum(map(is_data, names))
-    return data == 0 or (data * 4 <= len(names) and len(set(names)) == len(names))
+    return data == 0 or (data * 4 <= len(names) and len(set(names)) * 2 >= len(names))
 
 
 def _is_between(row: Sequence[str]) -> bool:
