@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from builders.adding.asking import answered, corrected, show
+from builders.adding.asking import answered, corrected, dated, show
 from builders.adding.beside import names_of, without_larger
 from builders.adding.block import block_of
 from builders.adding.guess import KNOWN_KIND, Guess, Joins, guess_kind, guess_roles
@@ -14,7 +14,7 @@ from builders.adding.opening import open_files
 from builders.adding.person import Person
 from builders.adding.plan import Answers, Part, Plan, shared_out
 from builders.adding.portal_places import places_of
-from builders.adding.series import drift, refuse_strangers, repeated_ids
+from builders.adding.series import days_wanted, drift, refuse_strangers
 from builders.adding.table import Table
 from builders.adding.telling import cut, holds
 from builders.adding.titles import dataset_id, title_of
@@ -70,6 +70,8 @@ def understand(settings: Settings, tables: Sequence[Table], wish: Wish, person: 
         show(person, table, guess)
         guesses.append(_settled(person, shape, table, guess, own))
         shape = SHAPES[guesses[0].kind]
+    if days_wanted(shape, tables, guesses):
+        guesses = dated(person, shape, tables, guesses)
     plan = _planned(tables, guesses, joins, shape)
     for line in plan.drift:
         person.tell(line)
@@ -169,10 +171,8 @@ def _planned(
 
 def _drift(tables: Sequence[Table], guesses: Sequence[Guess], shape: Shape) -> Iterator[str]:
     yield from drift(tables, guesses)
-    said = {c.role for g in guesses for c in g.claims}
-    said |= {c.role for g in guesses for c in g.constants}
-    if shape.role("snapshot") and "snapshot" not in said and (n := repeated_ids(tables, guesses)):
-        yield f"{n:,} ids stand in several files: say of which day each is, under its constants."
+    if days := days_wanted(shape, tables, guesses):
+        yield f"{days:,} ids stand in several files: say of which day each is, under its constants."
 
 
 def _joined(guesses: Sequence[Guess], joins: Sequence[Joins]) -> Joined | None:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
+from builders.adding.days import ISO_FORM, parsed
 from builders.adding.fitting import fit
 from builders.adding.guess import Claim, Constant, Guess
 from builders.adding.person import Person
@@ -84,6 +85,20 @@ def _completed(person: Person, shape: Shape, guess: Guess) -> Guess:
             wanting = tuple(wanted for wanted in guess.wanting if wanted != name)
             guess = replace(guess, constants=(*guess.constants, own), wanting=wanting)
     return guess
+
+
+def dated(
+    person: Person, shape: Shape, tables: Sequence[Table], guesses: Sequence[Guess]
+) -> list[Guess]:
+    """Ask of which day each file is, where the same projects stand in several."""
+    role = shape.role("snapshot")
+    found = []
+    for table, guess in zip(tables, guesses, strict=True):
+        said = person.ask(f"Of which day is {table.name}, such as 2025-08-15", "").strip()
+        own = Constant("snapshot", said, "you said so", is_sure=True)
+        known = role is not None and parsed(said, ISO_FORM) is not None
+        found.append(replace(guess, constants=(*guess.constants, own)) if known else guess)
+    return found
 
 
 def answered(person: Person, answers: Answers) -> Answers:

@@ -117,7 +117,9 @@ def _fields(profiles: Profiles, used: set[str]) -> Iterator[tuple[str, Mapping[s
 
 def _schema(column: Profile, style: NumberStyle) -> Mapping[str, str]:
     if column.holds is Holds.DATE and column.dating and not column.dating.forms:
-        only_days = all(len(cell) == len("2025-08-15") for cell in column.cells)
+        only_days = not column.dating.is_month and all(
+            len(cell) == len("2025-08-15") for cell in column.cells
+        )
         return {"type": "date"} if only_days else {}
     if column.holds is not Holds.NUMBER or column.is_code_like or is_code_name(column):
         return {}

@@ -11,6 +11,7 @@ from builders.adding.words.codes import CODE_WORDS, WHOLE_WORDS
 from builders.sources.dataset import Role
 from builders.sources.names import fold
 
+LONG = 5  # letters: a word so long may begin a longer one, such as Ausgabetitel
 MOST_CODES = 60  # different cells: more are no codes
 
 
@@ -56,5 +57,7 @@ def _tests(kind: str, role: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
 
 
 def _pattern(said: str, end: str) -> re.Pattern[str]:
-    starts = "|".join(re.escape(part.strip()) for part in said.split(","))
-    return re.compile(rf"(?<=\s)(?:{starts}){end}")
+    parts = [part.strip() for part in said.split(",")]
+    long = "|".join(re.escape(part) for part in parts if len(part) >= LONG or not end)
+    short = "|".join(re.escape(part) for part in parts)
+    return re.compile(rf"(?<=\s)(?:(?:{short}){end}|{long or '(?!)'})")

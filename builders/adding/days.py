@@ -35,6 +35,7 @@ class Dating:
     forms: tuple[str, ...] = ()
     rival: str = ""
     has_times: bool = False
+    is_month: bool = False  # 2025-06 alone
     reason: str = ""
 
 
@@ -91,7 +92,7 @@ def _decided(cells: Sequence[str], chosen: list[str], forms: Sequence[str]) -> D
     for form, width, wide in ((chosen[0], own, other), (rival, other, own)):
         if (width + 1) * WIDER <= wide:
             reason = f"the other reading would scatter them over {wide:,} days, not {width:,}"
-            return Dating(_as_written([form, *chosen[1:]]), "", times, reason)
+            return Dating(_as_written([form, *chosen[1:]]), "", times, reason=reason)
     return Dating(_as_written(chosen), rival, times)
 
 

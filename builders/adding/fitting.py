@@ -66,6 +66,8 @@ def _integer(_kind: str, _role: Role, column: Profile) -> Fit:
 def _date(_kind: str, _role: Role, column: Profile) -> Fit:
     if column.holds is not Holds.DATE or column.dating is None:
         return NO
+    if column.dating.is_month and _role.type is not RoleType.DATE:
+        return NO
     if column.dating.rival:
         return Fit(0.5, "day and month cannot be told apart")
     return Fit(1.0, "all cells are dates")
@@ -96,16 +98,26 @@ def _code(kind: str, role: Role, column: Profile) -> Fit:
 
 def _text(_kind: str, role: Role, column: Profile) -> Fit:
     if role.name.endswith(CODES):
-        short = column.mean_length <= len("a code of a ledger")
-        return Fit(1.0 if short and column.holds is not Holds.DATE else 0.2, "short codes")
+        return _short_codes(column)
     if column.holds is not Holds.TEXT:
         return Fit(0.2, f"its cells are a {column.holds}, not words")
     if column.mean_length > LONG:
         return Fit(0.3, "its cells are long texts")
+    if role.name in GROUPING and column.mean_length <= len("short"):
+        return Fit(0.9, "short codes")
     spread = column.distinct / column.filled
     if role.name in GROUPING and column.rows > FEW_ROWS and spread > HARDLY_TWICE:
         return Fit(0.8, "hardly a text stands twice")
     return Fit(1.0, f"{column.distinct:,} different texts")
+
+
+def _short_codes(column: Profile) -> Fit:
+    """Codes of a ledger: short, without blanks, and each in several rows."""
+    blanks = sum(times for cell, times in column.cells.items() if " " in cell)
+    short = column.mean_length <= len("a code of a ledger") and blanks * 4 <= column.filled
+    if not short or column.holds is Holds.DATE:
+        return Fit(0.2, "texts rather than codes")
+    return Fit(0.5 if column.is_unique and column.rows > FEW_ROWS else 1.0, "short codes")
 
 
 def _id(_kind: str, _role: Role, column: Profile) -> Fit:

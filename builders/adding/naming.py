@@ -12,7 +12,13 @@ from builders.adding.words.roles import ROLE_WORDS
 from builders.adding.words.tokens import telling, tokens
 
 # Words that go with a thing of the kind and tell nothing more of a column.
-ASIDE = frozenset("city project request case service budget record current 311 sr cip".split())
+ASIDE = frozenset(
+    "city project request case service budget record current 311 sr cip ticket complaint issue "
+    "incident enquiry inquiry job report reporting solicitud peticion queja incidencia reclamo "
+    "demande declaration signalement meldung anliegen vorgang melding solicitacao pedido "
+    "ocorrencia "
+    "segnalazione richiesta obra proyecto projet projekt projeto progetto intervento".split()
+)
 # Words that are too common to be recognised inside a longer name.
 GENERIC = frozenset(
     "id code number no nr type tipo typ art soort value total amount area title date data name "
@@ -21,6 +27,7 @@ GENERIC = frozenset(
     "valor valeur wert fecha datum reference ref period place location cost budget price".split()
 )
 HEADS = frozenset("status date amount description category budget cost address".split())
+CODES = frozenset("code cod cd codigo codice id nr no num number nummer numero kode key".split())
 CUT_AT = 10  # shapefiles cut the names of their columns off here
 SHORTEST_ABBREVIATION = 4
 MOST_FROM_ORDER = 0.12  # what the order of the phrases can take away
@@ -55,7 +62,23 @@ def penalty(kind: str, role: str) -> Mapping[tuple[str, ...], float]:
 
 
 def likeness(kind: str, role: str, name: str) -> Likeness:
-    """The best likeness of a column's name to the phrases of a role."""
+    """The best likeness of a column's name to the phrases of a role.
+
+    The code of a department may be called that, or simply be called a department.
+    """
+    own = _likeness(kind, role, name)
+    base = role.removesuffix("_code")
+    if base == role:
+        return own
+    words = [word for word in tokens(name) if word not in CODES]
+    plain = _likeness(kind, base, " ".join(words))
+    marked = len(words) < len(tokens(name))
+    called = Likeness(plain.score * (0.98 if marked else 0.85), f"{plain.how}, as a code")
+    return max(own, called, key=lambda found: found.score)
+
+
+@cache
+def _likeness(kind: str, role: str, name: str) -> Likeness:
     words = tokens(name)
     if not words:
         return Likeness(0.0)
@@ -81,6 +104,8 @@ def _ways(words: tuple[str, ...], phrase: tuple[str, ...], *, is_cut: bool) -> I
         yield Likeness(0.85, f"looks like “{shown}”, cut off")
     elif _is_abbreviation(words, phrase):
         yield Likeness(0.75, f"looks like “{shown}” without its vowels")
+    elif len(phrase) > 1 and set(phrase) < set(words) and not _holds(words, phrase):
+        yield Likeness(0.78 - 0.08 * (len(words) - len(phrase)), f"has the words of “{shown}”")
     elif _holds(words, phrase):
         extra = len(words) - len(phrase)
         weak = len(phrase) == 1 and phrase[0] in GENERIC

@@ -27,6 +27,7 @@ YEAR_WORDS = frozenset(
     "exercice vigencia gestion dienstjaar begrotingsjaar rechnungsjahr".split()
 )
 DATE_WORDS = frozenset("date dt day datetime time fecha datum data dia jour tag dag giorno".split())
+MONTH = re.compile(r"(?:19|20)\d{2}-(?:0[1-9]|1[0-2])")
 _COMPACT_DAY = re.compile(r"^(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])$")
 _CURRENCY = re.compile(r"[$€£¥₹]|\b(?:USD|EUR|GBP|CHF|CAD|AUD|BRL|MXN|kr|zł)\b|R\$")
 FEWEST_KNOWN = 3  # cells that must be read before an unknown word is taken for "not known"
@@ -148,7 +149,9 @@ def profile_column(
 
 
 def _says_nothing(cell: str) -> bool:
-    return fold(cell).strip(" #<>[]()*'\"") in MISSING or not any(ch.isalnum() for ch in cell)
+    return fold(cell).strip(" #<>[]()*'\"") in MISSING or not any(
+        ch.isalnum() or ch in "%$€£#" for ch in cell
+    )
 
 
 def _apart(
@@ -180,10 +183,16 @@ def _made(base: Profile, good: set[str], apart: tuple[tuple[str, ...], tuple[str
 def _as_year(
     base: Profile, cells: Mapping[str, int], known: Mapping[str, int], _style: NumberStyle
 ) -> Profile | None:
-    good = {cell for cell in known if YEAR.match(cell)}
+    good = {cell for cell in known if YEAR.match(cell) and _is_span_of_two(cell)}
     named = bool(YEAR_WORDS & set(base.words)) or any(not c.isdigit() for c in good)
     apart = _apart(cells, known, good) if good and named else None
     return _made(base, good, apart, holds=Holds.YEAR) if apart else None
+
+
+def _is_span_of_two(cell: str) -> bool:
+    """Whether the second of two years follows the first: 2024-25 is a year, 2024-06 a month."""
+    first, *second = re.findall(r"\d+", cell)
+    return not second or (int(first) + 1) % 100 == int(second[0]) % 100
 
 
 def _as_date(
@@ -192,6 +201,8 @@ def _as_date(
     if all(_COMPACT_DAY.match(cell) for cell in known) and DATE_WORDS & set(base.words):
         dating = Dating(("%Y%m%d",))
         return _made(base, set(known), ((), ()), holds=Holds.DATE, dating=dating)
+    if all(MONTH.fullmatch(cell) for cell in known):
+        return _made(base, set(known), ((), ()), holds=Holds.DATE, dating=Dating(is_month=True))
     if not any(re.search(r"\d", cell) for cell in known):
         return None
     good = {c for c in known if re.search(r"\d", c) and not re.fullmatch(r"[\d.,\s]+", c)}

@@ -9,6 +9,7 @@ from builders.adding.guess import Guess
 from builders.adding.table import Table
 from builders.adding.telling import cut
 from builders.problems import PortalError, Problem
+from builders.sources.dataset import Shape
 from builders.sources.names import fold
 
 DATA = 1
@@ -92,6 +93,15 @@ def _named(names: Sequence[str]) -> str:
     listed = ", ".join(f"“{cut(name)}”" for name in names[:MOST_NAMED])
     more = f" and {len(names) - MOST_NAMED} more" if len(names) > MOST_NAMED else ""
     return f"{listed}{more}"
+
+
+def days_wanted(shape: Shape, tables: Sequence[Table], guesses: Sequence[Guess]) -> int:
+    """How many ids stand in several files of which nothing says of what day they are."""
+    said = {claim.role for guess in guesses for claim in guess.claims}
+    said |= {constant.role for guess in guesses for constant in guess.constants}
+    if shape.role("snapshot") is None or "snapshot" in said:
+        return 0
+    return repeated_ids(tables, guesses)
 
 
 def repeated_ids(tables: Sequence[Table], guesses: Sequence[Guess]) -> int:

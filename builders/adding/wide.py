@@ -25,7 +25,8 @@ FEWEST = 2
 # What may stand beside the year in the name of a column of money.
 MONEY_WORDS = frozenset(
     "amount total budget budgeted sum value fund general dollar usd eur gbp in fiscal year fy the "
-    "department city operating expense expenditure revenue cost spending importe montant betrag "
+    "department city operating vl vlr ano year anno jahr expense expenditure revenue cost "
+    "spending importe montant betrag "
     "valor importo bedrag presupuesto haushalt ansatz orcamento bilancio begroting".split()
 )
 # An appropriation is leave to spend.
@@ -78,8 +79,21 @@ def find_wide(shape: Shape, profiles: Profiles) -> Wide | None:
     """The wide columns of a table for a kind that has years and money, or None."""
     roles = {role.name for role in shape.roles if role.required}
     if {"year", "amount"} <= roles:
-        return _wide_years(shape, profiles)
+        return _wide_years(shape, profiles) or _wide_phases(shape, profiles)
     return None
+
+
+def _wide_phases(shape: Shape, profiles: Profiles) -> Wide | None:
+    """A column of amounts for each phase: what was adopted beside what was spent."""
+    phase = shape.role("phase")
+    found: dict[str, dict[str, str]] = {}
+    for column in profiles.columns:
+        if phase is None or column.holds is not Holds.NUMBER or not _is_amounts(column):
+            continue
+        said = _labels(shape.kind, phase, None, column.name) or {}
+        if "phase" in said and said["phase"] not in {own["phase"] for own in found.values()}:
+            found[column.name] = said
+    return Wide("amount", found) if len(found) >= FEWEST else None
 
 
 def _wide_years(shape: Shape, profiles: Profiles) -> Wide | None:
@@ -96,7 +110,9 @@ def _wide_years(shape: Shape, profiles: Profiles) -> Wide | None:
         columns[column.name] = {"year": year, **said}
         if phase and "phase" not in said:
             doubts.append(column.name)
-    if len(columns) < FEWEST:
+    alone = [name for name in columns if name.strip().isdigit() or "phase" in columns[name]]
+    has_years = any(own.holds is Holds.YEAR for own in profiles.columns)
+    if len(columns) < FEWEST and (has_years or not alone):
         return None
     constants = _taken_out(columns)
     return Wide("amount", columns, constants, tuple(doubts))

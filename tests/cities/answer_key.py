@@ -117,7 +117,7 @@ HELD_OUT: Mapping[str, Key] = {
     "cities/chicago/ChicagoPublicSchools.csv": Key(
         "",
         "-:i -:t*5 -:i -:t*4 -:t|b -:t*3 -:b|t -:t -:n -:t -:n -:t -:n -:t -:n -:t -:n -:t -:n "
-        "-:t -:n -:t -:n*20 -:t*2 -:n*12 -:n|i -:i -:n -:n*2 -:n*2 -:i -:t -:i*2 -:t",
+        "-:t -:n -:t -:n*21 -:t*2 -:n*12 -:n|i -:i -:n -:n*2 -:n*2 -:i -:t -:i*2 -:t",
     ),
     **{f"cities/chicago/{year}_circ.csv": CIRCULATION for year in range(2011, 2023)},
     "cities/grand-rapids/millage.csv": Key("", "-:t -:n*2 -:t*2 -:n*2 -:t -:0|t"),

@@ -20,7 +20,7 @@ BUDGET_WORDS: dict[str, Phrases] = {
         "budget version, budget status, scenario, budget stage",
         "es": "fase, etapa, momento, tipo presupuesto",
         "fr": "phase, etape, nature budget, type budget",
-        "de": "phase, planart, ansatzart, wertart, datenart",
+        "de": "phase, betrag typ, betragsart, planart, ansatzart, wertart, datenart",
         "pt": "fase, etapa, tipo orcamento",
         "it": "fase, tipo importo, stato",
         "nl": "fase, soort begroting, begrotingsfase, soort bedrag",
@@ -63,7 +63,7 @@ BUDGET_WORDS: dict[str, Phrases] = {
         "es": "departamento, dependencia, secretaria, direccion general, "
         "area responsable, unidad responsable, entidad, organismo, concejalia, "
         "ministerio, organo",
-        "fr": "direction, service, departement, ministere, service gestionnaire, delegation",
+        "fr": "direction, departement, ministere, service gestionnaire, delegation",
         "de": "amt, abteilung, dezernat, fachbereich, dienststelle, referat, behorde, "
         "ressort, zustandige stelle, fachamt",
         "pt": "departamento, secretaria, orgao, unidade, direcao, entidade, "

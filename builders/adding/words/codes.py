@@ -14,7 +14,7 @@ CODE_WORDS: Mapping[str, Mapping[str, str]] = {
         "duplicate": "dup, duplicad, doublon, doppel, duplicat, dubbel",
         "cancelled": "cancel, void, withdrawn, reject, invalid, anulad, annul, storniert, "
         "abgelehnt, cancelad, ingetrokken, geannuleerd, rechazad, refus, spam",
-        "open": "reopen, open, new, pending, active, progress, assigned, received, "
+        "open": "reopen, open, tramite, new, pending, active, progress, assigned, received, "
         "submitted, acknowledg, unresolved, incomplete, abiert, pendiente, "
         "proceso, ouvert, cours, offen, neu, bearbeitung, abert, andamento, "
         "apert, corso, nieuw, behandeling, gemeld, attesa, scheduled, "
@@ -73,7 +73,7 @@ CODE_WORDS: Mapping[str, Mapping[str, str]] = {
         "realis, execute, mandat, ist, rechnung, jahresrechnung, executad, "
         "realizad, liquidad, pago, consuntiv, rendiconto, impegn, realisatie, "
         "rekening, werkelijk, unaudited, audited",
-        "adopted": "adopt, approv, appropriat, budget, enacted, authoriz, authoris, "
+        "adopted": "adopt, approv, orcad, appropriat, budget, enacted, authoriz, authoris, "
         "original, aprobad, inicial, vote, primitif, ansatz, plan, soll, "
         "aprovad, dotacao, previsto, approvat, prevision, stanziament, "
         "begroting, vastgesteld, primitiva, beschlossen",

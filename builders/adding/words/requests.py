@@ -29,9 +29,9 @@ REQUESTS_WORDS: dict[str, Phrases] = {
         "es": "fecha creacion, fecha solicitud, fecha apertura, fecha ingreso, "
         "fecha recepcion, fecha registro, fecha alta, fecha",
         "fr": "date creation, date demande, date ouverture, date signalement, "
-        "date declaration, datedecl, date reception",
+        "date declaration, datedecl, date reception, date",
         "de": "erstellt, erstellt am, eingangsdatum, meldedatum, eingegangen, eingang, "
-        "datum meldung, gemeldet am, erstelldatum, eingang am",
+        "datum meldung, gemeldet am, erstelldatum, eingang am, datum",
         "pt": "data abertura, data criacao, data solicitacao, data registro, "
         "data registo, data entrada",
         "it": "data apertura, data creazione, data segnalazione, data richiesta, data inserimento",
@@ -48,7 +48,8 @@ REQUESTS_WORDS: dict[str, Phrases] = {
         "de": "frist, fallig, fallig am, zieldatum, zieltermin, faelligkeit",
         "pt": "prazo, data limite, data prevista, prazo final, vencimento",
         "it": "scadenza, data scadenza, termine, data prevista",
-        "nl": "streefdatum, uiterste datum, deadline, vervaldatum, einddatum gepland",
+        "nl": "streefdatum, uiterste datum, uiterste afhandeldatum, deadline, "
+        "vervaldatum, einddatum gepland",
     },
     "closed": {
         "en": "closed, closed date, closed dt, close date, date closed, completed, "
@@ -63,7 +64,8 @@ REQUESTS_WORDS: dict[str, Phrases] = {
         "abgeschlossen, abgeschlossen am, erledigungsdatum",
         "pt": "data encerramento, data conclusao, data fechamento, data resolucao, data fecho",
         "it": "data chiusura, data risoluzione, data fine, data completamento",
-        "nl": "afgehandeld, datum afgehandeld, datum afhandeling, afsluitdatum, "
+        "nl": "afgehandeld, afgerond, datum afgerond, "
+        "datum afgehandeld, datum afhandeling, afsluitdatum, "
         "gesloten, datum gereed, einddatum, datum gesloten",
     },
     "service": {

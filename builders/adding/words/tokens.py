@@ -10,10 +10,12 @@ from functools import cache
 
 # Words that tell nothing of what a column means, in the languages that we read.
 NOISE = frozenset(
-    "a an and the of for to in on at by per de del la el los las y e o da do das dos du des le les "
-    "l et un une der die das und von des im den het een van en voor il lo gli i di della dei "
-    "name names nm nombre nom naam nome bezeichnung denominacion designacao libelle "
-    "description desc text label full value column field the city this each".split()
+    "a an and the of for to in on at by per de del la el los las y e o da do das dos du "
+    "des le les l et un une der die das und von des im den het een van en voor il lo gli "
+    "i di della dei name names nm nombre nom naam nome bezeichnung denominacion "
+    "designacao libelle description desc descr ds dsc text txt tx label full value vl vlr "
+    "nm column field the city this each descripcion descrizione descricao beschreibung "
+    "omschrijving".split()
 )
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
 _DIGITS = re.compile(r"(?<=[^\W\d_])(?=\d)|(?<=\d)(?=[^\W\d_])")
