@@ -1,7 +1,6 @@
 """Charts to take away: each has files, and a leaf that says what it shows, from what, how to cite.
 
-The leaf is a small page beside the files, not one of the site: it can be framed by other sites,
-and keeps all of this off the page that shows the chart.
+The leaf is a small page beside the files, and keeps all of this off the page that shows the chart.
 """
 
 from __future__ import annotations

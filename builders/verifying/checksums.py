@@ -16,6 +16,7 @@ from builders.verifying.verdict import Tally
 
 FOLDER = "downloads/"
 SUMS = f"{FOLDER}SHA256SUMS"
+WHOLE = "site.zip"
 LINE = re.compile(r"(?P<escaped>\\?)(?P<digest>[0-9a-f]{64}) [ *](?P<name>.+)")
 ESCAPES = re.compile(r"\\([\\nr])")
 ESCAPED = {"\\": "\\", "n": "\n", "r": "\r"}
@@ -33,6 +34,17 @@ def checksums(held: Held, tally: Tally) -> Iterator[Problem]:
             yield Problem("site-file-unreadable", SUMS, number, found="no line of sha256sum's")
     listed = dict(one for one in parted if one is not None)
     yield from _all_listed(held, listed, tally)
+    yield from _whole(held, tally)
+
+
+def _whole(held: Held, tally: Tally) -> Iterator[Problem]:
+    """The zip of the whole site, whose checksum cannot stand in itself."""
+    if WHOLE not in held.files and f"{WHOLE}.sha256" not in held.files:
+        return
+    tally.add("files")
+    told = held.read(f"{WHOLE}.sha256").split() if f"{WHOLE}.sha256" in held.files else [b""]
+    if WHOLE not in held.files or told[:1] != [sha256(held, WHOLE).encode()]:
+        yield Problem("checksum-differs", WHOLE)
 
 
 def _all_listed(held: Held, listed: dict[str, str], tally: Tally) -> Iterator[Problem]:

@@ -35,6 +35,7 @@ from builders.website.door import Portal, build_portal
 from builders.website.finishing import finish
 from builders.website.frame import Entry, Frame, footer_links, main_menu
 from builders.website.generated_file import generated_file
+from builders.website.packed import pack
 from builders.website.settings_block import read_settings
 from builders.website.shell import Shells
 from builders.website.staging import Staging
@@ -194,6 +195,8 @@ class LightwellPlugin(BasePlugin[LightwellConfig]):  # type: ignore[no-untyped-c
         """Write what was generated, and put the whole site in its place."""
         try:
             finish(self.writer, self.portal, self.shells, config.site_url or "")
+            if self.command != "serve":  # a preview is for looking, and is made anew at each change
+                pack(self.writer)
         except PortalError as error:
             raise PortalAbort(error) from None
         self.clock.go_on()

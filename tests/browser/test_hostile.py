@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+import csv
+import json
 import re
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
+from xml.etree import ElementTree as ET
 
 import pytest
 from browsing import KINDS, Trap, Visitor, path_of, served, settle
 from hostile import PAYLOADS, write_hostile_portal
 from playwright.sync_api import Browser
+
+from builders.verifying import verify_site
+
+from ..reading_back import check_site  # noqa: TID252 - tests are no package
 
 pytestmark = [pytest.mark.browser, pytest.mark.whole]
 
@@ -42,6 +49,19 @@ TAKEN_FOR_MORE = """() => {
     while (!/isolate|plaintext/.test(getComputedStyle(box).unicodeBidi)) box = box.parentElement;
     if (box.textContent.trim() !== text.data.trim()) say(box, 'a turn of direction that spreads');
   }
+  return wrong;
+}"""
+# A leaf beside a chart's files has no frame: one image of our own, and nothing else that loads.
+TAKEN_FOR_MORE_ON_A_LEAF = """() => {
+  const wrong = [...document.querySelectorAll('script, iframe, object, embed, base, form, svg, style')]
+    .map(one => one.outerHTML.slice(0, 120));
+  for (const one of document.querySelectorAll('*'))
+    for (const {name, value} of one.attributes)
+      if (/^on|^style$|^srcdoc$|^autofocus$/.test(name)
+        || /href|src/.test(name) && /^\\s*(?!https?:|mailto:)[a-z][a-z0-9+.-]*:/i.test(value))
+        wrong.push(`${name} of ${one.outerHTML.slice(0, 120)}`);
+  if (document.querySelectorAll('img').length > 1) wrong.push('more than one image');
+  if (document.querySelectorAll('main').length !== 1) wrong.push('the page is torn');
   return wrong;
 }"""
 WORDS = "() => document.documentElement.textContent"
@@ -97,7 +117,9 @@ def look_through(visitor: Visitor, trap: Trap) -> dict[str, str]:
         if path.startswith("reference/"):
             continue  # written by hand; holds nothing of the data
         page.goto(visitor.address + path)
-        assert [] == page.evaluate(TAKEN_FOR_MORE), path
+        is_leaf = path.startswith("downloads/")
+        taken = TAKEN_FOR_MORE_ON_A_LEAF if is_leaf else TAKEN_FOR_MORE
+        assert [] == page.evaluate(taken), path
         assert page.evaluate("window.pwned === undefined"), path
         assert page.url == visitor.address + path
         words[path] = plain(page.evaluate(WORDS))
@@ -192,3 +214,37 @@ def test_hostile_text_runs_nothing_without_our_policy_either(
     settle(page)
     assert page.evaluate("window.pwned === undefined")
     assert [] == watch.faults + watch.strangers + trap.strangers(own_visitor.site)
+
+
+# What a spreadsheet would run: a cell that begins so, once what is not seen is left out.
+LIVE = re.compile(r"^[\s\"\x00-\x1f\u200b-\u200f\ufeff]*[=+\-@\uff1d\uff0b\uff0d\uff20\u2212]")
+NUMBER = re.compile(r"[-+]?[0-9.]+")
+
+
+def live_cells(file: Path) -> Iterator[str]:
+    with file.open(encoding="utf-8", newline="") as stream:
+        for row in csv.reader(stream, strict=True):
+            for cell in row:
+                for part in re.split(r"[,;\t\r\n|]", cell):
+                    if LIVE.match(part) and not NUMBER.fullmatch(part):
+                        yield part
+
+
+def test_no_download_of_hostile_texts_is_live_and_all_come_back(own_site: Path) -> None:
+    safe = sorted(own_site.rglob("*.spreadsheet.csv")) + sorted(
+        own_site.glob("downloads/charts/**/*.csv")
+    )
+    assert len(safe) > 20
+    assert [] == [(file.name, cell) for file in safe for cell in live_cells(file)]
+    assert check_site(own_site) > 20  # workbooks too: no cell is a formula or a link
+    for file in own_site.rglob("*.json"):
+        json.loads(file.read_bytes())
+    for ending in ("*.atom", "*.xml", "*.svg"):
+        for file in own_site.rglob(ending):
+            ET.fromstring(file.read_bytes())  # noqa: S314 - it is our own
+
+
+def test_a_portal_of_hostile_texts_verifies_itself(own_site: Path) -> None:
+    verdict = verify_site(own_site)
+    assert [] == [str(problem) for problem in verdict.problems]
+    assert verdict.counts["figures"] == verdict.counts["recomputed"] > 500
