@@ -248,7 +248,7 @@ def _draw_points(root: Element, points: Sequence[MapPoint], base: MapBase) -> No
     size = point_size(len(points))
     look = {"stroke": themed(PAPER), "stroke-width": f"{1.2 * size:.2g}"}
     for kind, path, colour in reversed(point_kinds(points)):
-        own = {**look, "fill": colour, **({"fill-opacity": "0.8"} if size < 1 else {})}
+        own = {**look, "fill-opacity": "0.8"} if size < 1 else look
         group = SubElement(root, "g", own)
         for point in points:
             if point.kind == kind:
@@ -256,7 +256,7 @@ def _draw_points(root: Element, points: Sequence[MapPoint], base: MapBase) -> No
                 link = _link(group, point.href, point.title, "lw-map-point")
                 scale = f" scale({size:.2g})" if size < 1 else ""
                 at = f"translate({x:.1f} {y:.1f}){scale}"
-                SubElement(link, "path", {"d": path, "transform": at})
+                SubElement(link, "path", {"d": path, "fill": colour, "transform": at})
 
 
 def point_size(number: int) -> float:

@@ -63,7 +63,8 @@ def how_pages(content: Content, toolbox: Toolbox) -> Iterator[Draft]:
     for dataset in content.datasets:
         for measure in content.measures.values():
             own = queries.get((dataset.id, measure.id))
-            if own:
+            # A measure that gives no figure anywhere is not defined on the page of methods.
+            if own and measure.id in toolbox.counted:
                 yield Draft(
                     path=links.how(dataset.id, measure.id),
                     title=f"{measure.title}: {dataset.title or dataset.id}",

@@ -190,6 +190,9 @@ def test_points_of_each_kind_have_a_shape_and_a_link():
     kinds = point_kinds(points)
     assert ["late", "on"] == [kind for kind, _, _ in kinds]
     assert 2 == len({path for _, path, _ in kinds})
+    # The theme colours the link, so each mark has to bear the colour of its kind itself.
+    marks = [link.find(f"{SVG}path").get("fill") for link in links(root, "lw-map-point")]
+    assert {colour for _, _, colour in kinds} == set(marks)
 
 
 @pytest.mark.parametrize("href", ["javascript:alert(1)", "data:text/html,x", "//elsewhere.example"])

@@ -68,7 +68,7 @@ BUDGET = "operating-budget.{};direction=expenditure;phase={};year={}"
 BOSTON = {
     BUDGET.format("amount", "actual", 2022): "3838631715.659",
     BUDGET.format("amount", "actual", 2023): "4059689437.60",
-    BUDGET.format("amount", "adopted", 2024): "4292164103.10",
+    "operating-budget.plan;direction=expenditure;year=2024": "4292164103.10",
     BUDGET.format("amount", "adopted", 2025): "4636924670.23",
     BUDGET.format("unknown_amounts", "actual", 2023): "138",
     BUDGET.format("unknown_amounts", "adopted", 2025): "94",

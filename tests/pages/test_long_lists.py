@@ -100,6 +100,6 @@ def test_the_months_that_a_card_has_no_room_for_are_on_the_indicator_s_page(make
     pages = pages_of(replace(one, figures=Figures(made, one.figures.queries)))
     card = BeautifulSoup(pages["services.html"].html, "html.parser").find(id="indicators-csat")
     assert MONTHS_SHOWN == len(card.select("tbody tr"))
-    assert ["services/indicators/csat.html"] == [a["href"] for a in card.select("a")]
+    assert "services/indicators/csat.html" in [a["href"] for a in card.select("a")]
     own = BeautifulSoup(pages["services/indicators/csat.html"].html, "html.parser")
     assert len(months) + 3 == len(own.find(id="months").select("tbody tr"))
