@@ -62,6 +62,12 @@ class Problem:
         return max(1, len(self.rows))
 
     @property
+    def noun(self) -> str:
+        """What the file consists of: rows, lines of a descriptor, features of a map."""
+        _, dot, ending = self.file.rpartition(".")
+        return NOUNS.get(ending.lower(), "row") if dot else "row"
+
+    @property
     def where(self) -> str:
         """The place in words, such as ``datasets/budget/lines.csv, row 12, amount``."""
         return ", ".join(part for part in (self.file, self.spot) if part)
@@ -70,9 +76,9 @@ class Problem:
     def spot(self) -> str:
         """The place within the file: ``row 12, amount``, or ``amount, 412 rows, first 12, 18``."""
         if len(self.rows) > 1:
-            parts = (self.column, rows_in_words(self.rows))
+            parts = (self.column, rows_in_words(self.rows, self.noun))
         else:
-            parts = (f"row {self.row:,}" if self.row is not None else "", self.column)
+            parts = (f"{self.noun} {self.row:,}" if self.row is not None else "", self.column)
         return ", ".join(part for part in parts if part)
 
     @property
@@ -97,18 +103,15 @@ class Problem:
 
 
 SHOWN = 3  # rows named of those in which one problem stands
+NOUNS = {"yaml": "line", "yml": "line", "json": "line", "geojson": "feature"}
 
 
-def rows_in_words(rows: Sequence[int], count: int = 0) -> str:
-    """Rows as a list: ``row 12``, ``rows 12, 18``, ``412 rows, first 12, 18, 40``.
-
-    ``count`` is how many there are, where ``rows`` are only the first of them.
-    """
-    count = count or len(rows)
+def rows_in_words(rows: Sequence[int], noun: str = "row") -> str:
+    """Rows as a list: ``row 12``, ``rows 12, 18``, ``412 rows, first 12, 18, 40``."""
     listed = ", ".join(f"{row}" for row in rows[:SHOWN])
-    if count == 1:
-        return f"row {listed}"
-    return f"{count:,} rows, first {listed}" if count > SHOWN else f"rows {listed}"
+    if len(rows) == 1:
+        return f"{noun} {listed}"
+    return f"{len(rows):,} {noun}s, first {listed}" if len(rows) > SHOWN else f"{noun}s {listed}"
 
 
 def shorten(text: str, limit: int = 80) -> str:

@@ -47,7 +47,7 @@ def _of(
 def _annotation(group: Group, spots: Spots, root: Path) -> str:
     first = group.first
     rows = group.rows
-    also = f" ({rows_in_words(rows)})" if len(rows) > 1 else ""
+    also = f" ({rows_in_words(rows, first.noun)})" if len(rows) > 1 else ""
     others = len(group.lines) - 1
     more = f" And {others:,} more like this." if others else ""
     about = f"{first.column}: " if first.column else ""

@@ -56,8 +56,8 @@ def groups_of(problems: Iterable[Problem]) -> list[Group]:
     return [Group(tuple(own)) for own in groups.values()]
 
 
-def place_in_words(column: str, rows: tuple[int, ...]) -> str:
+def place_in_words(column: str, rows: tuple[int, ...], noun: str = "row") -> str:
     """``row 12, amount``, or ``amount, 412 rows, first 12, 18, 40``; nothing for a whole file."""
-    said = rows_in_words(rows) if rows else ""
+    said = rows_in_words(rows, noun) if rows else ""
     parts = (column, said) if len(rows) > 1 else (said, column)
     return ", ".join(part for part in parts if part)

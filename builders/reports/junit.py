@@ -63,10 +63,10 @@ def _suite(suites: ET.Element, file: str, groups: list[Group]) -> None:
 
 def _case(suite: ET.Element, file: str, group: Group) -> None:
     first = group.first
-    place = place_in_words(first.column, group.rows)
+    place = place_in_words(first.column, group.rows, first.noun)
     name = f"{first.code}: {place}" if place else first.code
     case = ET.SubElement(suite, "testcase", classname=_text(file), name=_text(name), time="0")
-    said = [f"{place_in_words('', line.rows)}: {line.message}" for line in group.lines]
+    said = [f"{place_in_words('', line.rows, first.noun)}: {line.message}" for line in group.lines]
     words = _text("\n".join([*(line.removeprefix(": ") for line in said), first.remedy]))
     if first.severity is Severity.ERROR:
         failure = ET.SubElement(case, "failure", type=first.code, message=_text(first.message))

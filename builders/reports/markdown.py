@@ -85,7 +85,7 @@ def _group(group: Group) -> Iterator[str]:
     yield f"\n**{SIGNS[first.severity]}** {escaped(where)}: {escaped(first.words.title)}"
     yield ""
     for line in group.lines[:MOST_SENTENCES]:
-        place = place_in_words("", line.rows)
+        place = place_in_words("", line.rows, first.noun)
         yield "- " + escaped(f"{place}: {line.message}" if place else line.message)
     if (left := len(group.lines) - MOST_SENTENCES) > 0:
         yield f"- and {left:,} more like these"

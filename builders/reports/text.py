@@ -35,14 +35,14 @@ def said_of(problems: Iterable[Problem]) -> Iterator[Said]:
 
 
 def _group(group: Group) -> Iterator[Said]:
-    column, severity = group.first.column, group.first.severity
+    column, severity, noun = group.first.column, group.first.severity, group.first.noun
     shown, others = group.lines[:MOST_SENTENCES], group.lines[MOST_SENTENCES:]
     for line in shown:
-        place = place_in_words(column, line.rows)
+        place = place_in_words(column, line.rows, noun)
         yield Said(f"{place}: {line.message}" if place else line.message, severity)
     if others:
         rows = tuple(sorted({row for line in others for row in line.rows}))
-        place = place_in_words(column, rows)
+        place = place_in_words(column, rows, noun)
         yield Said(f"{place}: {len(others):,} more like these.", severity)
     yield Said(group.first.remedy, code=group.first.code)
 
