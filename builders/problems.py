@@ -153,7 +153,8 @@ class Route:
 
     The screen vouches for most rows; ``sent`` of ``rows`` went on to frictionless for a verdict.
     ``whole`` says why all of them went, ``unscreened`` why none was held against a schema, in words
-    that can stand behind "since"; both are empty where the file was screened.
+    that can stand behind "since"; both are empty where the file was screened. ``not_compared``
+    says so why there was no earlier version to compare the file with.
     """
 
     file: str
@@ -162,6 +163,7 @@ class Route:
     whole: str = ""
     unscreened: str = ""
     columns: tuple[str, ...] = ()  # as the file's header calls them
+    not_compared: str = ""
 
 
 @dataclass(frozen=True, slots=True)

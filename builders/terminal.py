@@ -54,9 +54,10 @@ def show_routes(report: Report, console: Console = OUT) -> None:
     found = [*report.problems, *(p for waived in report.waived for p in waived.problems)]
     for route in report.routes:
         figure = quality(problem for problem in found if problem.file == route.file)
-        console.print(
-            f"{escape(route.file)}: {escape(route_in_words(route))} Quality {figure:.1f} of 100."
-        )
+        past = f" Not compared with a version before, since {route.not_compared}."
+        said = f"{route_in_words(route)} Quality {figure:.1f} of 100."
+        said += past if route.not_compared else ""
+        console.print(f"{escape(route.file)}: {escape(said)}")
 
 
 class _StepHandler(logging.Handler):

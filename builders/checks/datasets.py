@@ -9,6 +9,7 @@ from typing import Any
 
 import duckdb
 
+from builders.checks.changes import changes_of
 from builders.checks.columns import nowhere_problems
 from builders.checks.files import FileCheck, check_file, check_text, tell
 from builders.checks.findings import limited
@@ -56,8 +57,14 @@ def check_dataset(
     problems = [problem for check in files for problem in check.problems]
     if len(texts) == len(dataset.resources):
         problems += nowhere_problems(dataset, texts.values())
+    changes = changes_of(connection, dataset, shape, texts, cache)
+    problems += changes.problems
     bad_rows = {check.resource.name: check.bad_rows for check in files if check.bad_rows}
-    routes = tuple(check.route for check in files if check.route is not None)
+    routes = tuple(
+        replace(check.route, not_compared=changes.why.get(check.resource.shown, ""))
+        for check in files
+        if check.route is not None
+    )
     return DatasetCheck(texts, geometries, bad_rows, tuple(problems), routes)
 
 

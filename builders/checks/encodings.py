@@ -68,7 +68,7 @@ def undecodable(file: Path, encoding: str) -> Undecodable | None:
         return Undecodable(1, start[0], marked)
     if not marked and encoding == "utf-8-sig" and _has_wide_characters(start):
         return Undecodable(1, 0, _wide(start))
-    if encoding in _WITH_MARK and not marked:
+    if encoding in _WITH_MARK and marked in ("", "utf-8"):
         # Python asks for the byte order mark that says which byte comes first.
         return Undecodable(1, start[0] if start else 0, _unmarked(start))
     decoder = codecs.getincrementaldecoder(encoding)()

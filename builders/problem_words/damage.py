@@ -126,4 +126,24 @@ DAMAGE: dict[str, Words] = {
         "numbers changed places.",
         "warning",
     ),
+    "column-changed": Words(
+        "Column that holds something else than before",
+        "Since the last version “{column}” seems to hold something else: {wanted}, where it held "
+        "{found}.",
+        "If a column was moved, or its unit or its words changed by mistake, put it right. If it is "
+        "meant, tell readers under `notes`, and waive the warning.",
+        "The file is compared with its version before, as git keeps it: whether a column's cells "
+        "are numbers, how large a usual number is, and whether a column of few words still uses "
+        "them. Thousands in place of units, or two columns changed for one another, show here.",
+        "warning",
+    ),
+    "total-moved": Words(
+        "Total that moved too far",
+        "The total is {found} and was {wanted} in the version before.",
+        "Find out why. If it is right, raise the bound under `changes` in the descriptor, or waive "
+        "the warning.",
+        "The descriptor says under `changes` by how much a total may move from one version of the "
+        "files to the next, such as `changes: [{role: amount, most: 10%}]`.",
+        "warning",
+    ),
 }

@@ -146,6 +146,15 @@ class Control:
 
 
 @dataclass(frozen=True, slots=True)
+class Bound:
+    """How far a total may move from one version of the dataset to the next."""
+
+    where: Mapping[str, str]  # role -> value, as text
+    role: str
+    most: str  # a number such as 50000, or a part of what it was such as 10%
+
+
+@dataclass(frozen=True, slots=True)
 class Licence:
     """Under which terms the data may be used."""
 
@@ -191,6 +200,7 @@ class Dataset:
     shared: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # name -> its places
     no_place: str = "unknown"  # an empty place means: unknown or citywide
     controls: tuple[Control, ...] = ()
+    bounds: tuple[Bound, ...] = ()
     indicators: Mapping[str, IndicatorDefinition] = field(default_factory=dict)
     disclosure: Disclosure = field(default_factory=Disclosure)
     waivers: tuple[Waiver, ...] = ()

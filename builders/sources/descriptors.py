@@ -11,6 +11,7 @@ from builders.problems import Problem
 from builders.settings import Settings
 from builders.sources.answers import answer_problems, disclosure_of
 from builders.sources.dataset import (
+    Bound,
     Control,
     Dataset,
     IndicatorDefinition,
@@ -188,6 +189,7 @@ def _dataset(
         shared={as_text(k): tuple(map(as_text, v)) for k, v in places.get("shared", {}).items()},
         no_place=places.get("empty", plain.no_place),
         controls=tuple(_control(item) for item in block.get("controls", ())),
+        bounds=tuple(_bound(item) for item in block.get("changes", ())),
         indicators={
             as_text(key): _indicator(as_text(key), said)
             for key, said in block.get("indicators", {}).items()
@@ -215,6 +217,10 @@ def _licence(value: Mapping[str, Any]) -> Licence:
 def _control(said: Mapping[str, Any]) -> Control:
     where = text_map(said.get("where", {}))
     return Control(where, said["role"], as_text(said["total"]), as_text(said.get("source")))
+
+
+def _bound(said: Mapping[str, Any]) -> Bound:
+    return Bound(text_map(said.get("where", {})), said["role"], as_text(said["most"]))
 
 
 def _indicator(key: str, said: Mapping[str, Any]) -> IndicatorDefinition:

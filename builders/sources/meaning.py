@@ -32,6 +32,8 @@ def meaning_problems(
     yield from check.unpivot(block.get("unpivot"))
     for index, form in enumerate(block.get("dates", ())):
         yield from check.date_form(form, ("dates", index))
+    for index, bound in enumerate(block.get("changes", ())):
+        yield from check.summed(bound, ("changes", index))
     for index, control in enumerate(block.get("controls", ())):
         yield from check.control(control, index)
     for key in sorted(DAYS.intersection(block)):
@@ -105,15 +107,19 @@ class _Check:
         elif re.search("%[zZ].", form):
             yield self.made("date-form-unknown", path, form, "", ZONE_LAST)
 
-    def control(self, control: Mapping[str, Any], index: int) -> Iterator[Problem]:
-        path: Path = ("controls", index)
-        yield from self.role(control["role"], (*path, "role"))
-        role = self.shape.role(control["role"])
+    def summed(self, said: Mapping[str, Any], path: Path) -> Iterator[Problem]:
+        """A role whose cells are added up, where other roles have certain values."""
+        yield from self.role(said["role"], (*path, "role"))
+        role = self.shape.role(said["role"])
         if role and role.type not in ADDED_UP:
-            yield self.made("role-not-added-up", (*path, "role"), control["role"])
-        for name, value in control.get("where", {}).items():
+            yield self.made("role-not-added-up", (*path, "role"), said["role"])
+        for name, value in said.get("where", {}).items():
             yield from self.role(name, (*path, "where", name))
             yield from self.code(name, value, (*path, "where", name))
+
+    def control(self, control: Mapping[str, Any], index: int) -> Iterator[Problem]:
+        path: Path = ("controls", index)
+        yield from self.summed(control, path)
         if not is_decimal(as_text(control["total"])):
             yield self.made("total-not-a-number", (*path, "total"), control["total"])
 

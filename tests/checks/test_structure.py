@@ -17,6 +17,7 @@ def test_a_file_without_the_mark_that_its_encoding_needs_is_told(told, encoding)
     lines = ("name,n".encode(f"{encoding}-le"), b"a,1")
     assert ["encoding-wrong"] == [code for code, *_ in told(*lines, encoding=encoding)]
     assert [("encoding-wrong", 1, "", "utf-8")] == told("name,n", "a,1", encoding=encoding)
+    assert [("encoding-wrong", 1, "", "utf-8")] == told("\ufeffname,n", "a,1", encoding=encoding)
 
 
 def test_a_header_of_thousands_of_columns_takes_little_memory_and_no_more_than_seconds(told):
