@@ -52,7 +52,8 @@ def _notes(look: Look) -> Iterator[Finding]:
     [(last,)] = look.connection.execute(f"SELECT max(_row) FROM {relation}").fetchall()
     found = look.connection.execute(
         f"SELECT _row, {first} FROM {relation} "
-        f"WHERE _row > {(last or 0) - FOOT} AND {first} <> '' AND {alone} ORDER BY _row"
+        f"WHERE _row > {(last or 0) - FOOT} AND {first} <> '' AND {alone} "
+        f"AND NOT regexp_full_match({first}, {literal(TOTAL)}) ORDER BY _row"
     ).fetchall()
     if found:
         rows = tuple(row for row, _ in found)
