@@ -107,7 +107,8 @@ inspect: $(VENV)/.runs ## Build the demonstration portal strictly, inspect every
 reference: $(VENV)/.runs ## Write site/reference/ anew from the registries
 	$(PY) -m builders.reference
 
-bench: $(VENV)/.runs ## Measure builds on this machine (RUNS=3; takes minutes)
+bench: $(VENV)/.runs ## Measure checks and builds on this machine (RUNS=3; takes minutes)
+	$(PY) bench/validating.py --runs $(RUNS)
 	$(PY) bench/bench.py --runs $(RUNS)
 
 fuzz: $(VENV)/.runs ## Break real files in every way and check them (DATA=folder; CASES=5000)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -92,7 +92,11 @@ def judge(
     rows = _cells(connection, resource, relation, fields, suspects)
     found = list(_of_ours(fields, rows))
     names = [str(field["name"]) for field in fields]
-    found += _still_wrong(_of_frictionless(schema, fields, _without(rows, names, found)), found)
+    # A key that only seems to be absent, since its own cells are told of, is not told as well.
+    key = set(schema.primary_key)
+    own = {bad.row for bad in found if bad.column in key}
+    said = _of_frictionless(schema, fields, _without(rows, names, found))
+    found += [bad for bad in said if bad.row not in own or not _lacks_key(bad)]
     found += _of_unique_keys(resource, fields, rows)
     return Verdict(tuple(_together(found)), judged=len(suspects))
 
@@ -170,12 +174,8 @@ def _without(rows: Sequence[_Row], names: Sequence[str], bad: Sequence[_Bad]) ->
     ]
 
 
-def _still_wrong(said: Iterable[_Bad], told: Iterable[_Bad]) -> Iterator[_Bad]:
-    """What was said but for keys that only seem to be absent, since their cells are told of."""
-    rows = {bad.row for bad in told}
-    for bad in said:
-        if bad.code != "key-not-unique" or bad.row not in rows or NO_KEY not in bad.found:
-            yield bad
+def _lacks_key(bad: _Bad) -> bool:
+    return bad.code == "key-not-unique" and NO_KEY in bad.found
 
 
 def _of_frictionless(

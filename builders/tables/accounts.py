@@ -42,10 +42,15 @@ def keep_account(
     row, a bad cell. The view bears the text's name with ``_published`` behind it.
     """
     if not text.name:  # found valid as a whole, every row of it
-        withheld = (Withheld(PREAMBLE, text.preamble),) if text.preamble else ()
-        read = text.rows + text.preamble
-        return Account("", Ledger(dataset.id, resource.shown, read, text.rows, withheld))
+        return Account("", _whole_ledger(dataset, resource, text))
     relation = text.name
+    if not (text.blank or text.broken or bad_rows or _sets_aside(resource)):
+        # Every row is published: a copy of them all would only cost memory.
+        view = f"{relation}_published"
+        connection.execute(
+            f"CREATE OR REPLACE TEMP VIEW {quoted(view)} AS SELECT * FROM {quoted(relation)}"
+        )
+        return Account(view, _whole_ledger(dataset, resource, text))
     sorted_rows, view = f"{relation}_sorted", f"{relation}_published"
     connection.execute(
         f"CREATE OR REPLACE TABLE {quoted(sorted_rows)} AS "
@@ -57,6 +62,17 @@ def keep_account(
         f"WHERE {quoted(REASON)} IS NULL"
     )
     return Account(view, _ledger(connection, dataset, resource, sorted_rows, text))
+
+
+def _sets_aside(resource: Resource) -> bool:
+    """Whether the steward withholds any rows beside those that are wrong."""
+    return bool(resource.reading.withhold) or resource.reading.duplicates == "withhold"
+
+
+def _whole_ledger(dataset: Dataset, resource: Resource, text: TextTable) -> Ledger:
+    """The ledger of a file of which every row is published."""
+    withheld = (Withheld(PREAMBLE, text.preamble),) if text.preamble else ()
+    return Ledger(dataset.id, resource.shown, text.rows + text.preamble, text.rows, withheld)
 
 
 def _reason(text: TextTable, resource: Resource, bad_rows: Collection[int]) -> str:

@@ -56,6 +56,10 @@ DELIBERATE: dict[str, tuple[str, str]] = {
         "A row in which every cell says that it is not known is no blank row.",
         "id,name\n-,- (where - means missing)",
     ),
+    "rows-blank-but-for-more": (
+        "A row with text behind the last column alone is too long, and not blank.",
+        "id,name\n,,1",
+    ),
     "first-problem-of-a-cell": (
         "Of several problems of one cell the first is told; a key with a bad cell is none.",
         "name\nSomerville\nSomerville (too long, and stands twice)",
@@ -97,7 +101,7 @@ class _Explained:
 
     def code(self, one: One) -> str:
         """Under which code a difference falls, or nothing."""
-        kind, row, column = one
+        kind, row, _ = one
         records = self._records()
         if row is None:
             return ""
@@ -108,11 +112,18 @@ class _Explained:
             return "cells-of-odd-rows"
         if kind in KEYS:
             return self._of_keys(kind, records)
-        padded = _is_padded(self._cell(cells, column))
-        if padded or (kind == "blank-row" and any(map(_is_padded, cells))):
+        if kind in STRUCTURE:
+            return self._of_structure(kind, cells)
+        return self._of_cells(one, cells)
+
+    def _of_structure(self, kind: str, cells: list[str]) -> str:
+        under, behind = cells[: self._width()], cells[self._width() :]
+        if kind != "missing-cell" and not any(under) and any(c.strip() for c in behind):
+            return "rows-blank-but-for-more"
+        if any(map(_is_padded, cells)) and (kind == "blank-row" or not "".join(cells).strip()):
             return "blanks-around-cells"
         unknown = kind == "blank-row" and cells and all(map(self._is_missing, cells))
-        return "rows-of-unknown-cells" if unknown else self._of_cells(one, cells)
+        return "rows-of-unknown-cells" if unknown else ""
 
     def _is_at_the_end(self, kind: str, row: int, records: list[Record], cells: list[str]) -> bool:
         """Whether it is about empty lines at the end, or empty cells behind the last column."""
@@ -124,6 +135,8 @@ class _Explained:
         _, row, column = one
         field = next((f for f in self.case.schema["fields"] if f["name"] == column), {})
         cell = self._cell(cells, column)
+        if _is_padded(cell):
+            return "blanks-around-cells"
         if one in self.ours.told and strict_code(field, cell):
             return "strict-cells"
         told_both = any(k[1:] == (row, column) for k in self.theirs & self.ours.told)

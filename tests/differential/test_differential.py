@@ -35,6 +35,9 @@ EXAMPLES = {
     "rows-of-unknown-cells": Case(
         b"name\nNorth\n-\n", {"fields": [{"name": "name"}], "missingValues": ["-", ""]}
     ),
+    "rows-blank-but-for-more": Case(
+        b"id,name\n1,North\n,,1\n", {"fields": [{"name": "id"}, {"name": "name"}]}
+    ),
     "first-problem-of-a-cell": Case(b"name\nSomerville\nSomerville\n", UNIQUE),
 }
 
