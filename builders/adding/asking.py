@@ -12,6 +12,7 @@ from builders.adding.person import Person
 from builders.adding.plan import Answers
 from builders.adding.table import Table
 from builders.adding.telling import HEAD, around, table_rows
+from builders.adding.wide import without
 from builders.sources.dataset import RoleType, Shape
 
 ROUNDS = 200  # corrections; a terminal that answers without end must not keep us
@@ -59,7 +60,7 @@ def _changed(person: Person, shape: Shape, table: Table, guess: Guess, said: str
         claim for claim in guess.claims if column.name not in claim.columns and claim.role != name
     )
     if name.casefold() in NONE:
-        return replace(guess, claims=kept)
+        return replace(guess, claims=kept, wide=without(guess.wide, column.name))
     role = shape.role(name)
     if role is None:
         person.tell(f"There is no role “{name}”.")

@@ -22,6 +22,8 @@ RATIOS = frozenset(
 )
 GROUPING = frozenset({"department", "fund", "programme", "category", "service", "channel",
                       "indicator", "payee"})  # fmt: skip
+ID_WORDS = frozenset("id uid guid uuid unique identifier identifiant identificador kennung".split())
+CODE_WORDS = frozenset("code cod codigo codice id number no nr num numero nummer".split())
 CODES = ("_code",)
 
 
@@ -120,20 +122,32 @@ def _short_codes(column: Profile) -> Fit:
     return Fit(0.5 if column.is_unique and column.rows > FEW_ROWS else 1.0, "short codes")
 
 
-def _id(_kind: str, _role: Role, column: Profile) -> Fit:
+def _id(kind: str, role: Role, column: Profile) -> Fit:
     if column.holds not in {Holds.NUMBER, Holds.TEXT} or column.mean_length > LONG:
         return NO
     if column.holds is Holds.NUMBER and not column.is_whole:
         return NO
     if column.is_unique:
-        return Fit(1.0, "no two rows have the same")
+        # Places and lines of a budget need none; what an export numbers is not theirs.
+        needed = role.required and kind != "places" and _looks_like_ids(column)
+        return Fit(1.0, "no two rows have the same", 0.66 if needed else 0.0)
     share = column.distinct / column.rows if column.rows else 0.0
     return Fit(0.9 if share >= NEARLY else 0.3, f"{column.distinct:,} different ones")
+
+
+def _looks_like_ids(column: Profile) -> bool:
+    """Whether unique cells identify beyond doubt: called so, or codes with digits in them."""
+    if ID_WORDS & set(column.words):
+        return True
+    codes = all(" " not in cell and any(ch.isdigit() for ch in cell) for cell in column.cells)
+    return column.holds is Holds.TEXT and codes and column.rows >= FEW_ROWS
 
 
 def _name(kind: str, _role: Role, column: Profile) -> Fit:
     if column.holds is not Holds.TEXT or column.mean_length > LONG:
         return NO
+    if CODE_WORDS & set(column.words):
+        return Fit(0.3, "it is called a code")
     alone = 0.7 if kind == "places" and column.is_unique else 0.0
     return Fit(1.0, f"{column.distinct:,} different names", alone)
 

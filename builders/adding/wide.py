@@ -5,12 +5,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 
 from builders.adding.coding import code_of
 from builders.adding.profile import Holds, Profile, Profiles
-from builders.adding.words.cells import MONTHS
 from builders.adding.words.tokens import tokens
 from builders.sources.dataset import Role, Shape
 
@@ -26,7 +25,7 @@ FEWEST = 2
 MONEY_WORDS = frozenset(
     "amount total budget budgeted sum value fund general dollar usd eur gbp in fiscal year fy the "
     "department city operating vl vlr ano year anno jahr expense expenditure revenue cost "
-    "spending importe montant betrag "
+    "spending importe montant betrag credito credit "
     "valor importo bedrag presupuesto haushalt ansatz orcamento bilancio begroting".split()
 )
 # An appropriation is leave to spend.
@@ -34,8 +33,11 @@ SPENDING = re.compile(r"^(?:expen|appropriat|spend|spent|gasto|egreso|depens|aus
                       r"|spes|uscit|lasten|uitgav)")  # fmt: skip
 INCOME = re.compile(r"^(?:revenue|income|receipt|ingreso|recette|einnahm|ertrag|receit|entrat|baten"
                     r"|inkomst)")  # fmt: skip
-_MONTH = {word: int(number) for number, words in MONTHS.items() for word in words.split()}
-A_YEAR = 12
+# What was moved between two phases is an amount of neither.
+CHANGE = re.compile(
+    r"^(?:modificacion|modificacao|modification|variacion|variazion|variation|change|adjustment"
+    r"|transfer|anderung|veranderung|wijziging|difference|variance)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,6 +130,8 @@ def _labels(
 ) -> dict[str, str] | None:
     """What the words beside the year say, or None where they speak of something else."""
     words = tokens(rest)
+    if any(map(CHANGE.match, words)):
+        return None
     said: dict[str, str] = {}
     code = code_of(kind, phase, rest) if phase else ""
     if code:
@@ -156,8 +160,9 @@ def _taken_out(columns: dict[str, dict[str, str]]) -> tuple[tuple[str, str, str]
     return (("direction", found.pop(), "the names of the columns say so"),)
 
 
-def months_in(columns: Sequence[str]) -> dict[str, int]:
-    """The columns that are named for months, with the month; empty where there are not twelve."""
-    found = {name: _MONTH[words[0]] for name in columns
-             if len(words := tokens(name)) == 1 and words[0] in _MONTH}  # fmt: skip
-    return found if len(set(found.values())) == A_YEAR == len(found) else {}
+def without(wide: Wide | None, column: str) -> Wide | None:
+    """The wide columns but for one; None where none is left."""
+    if wide is None or column not in wide.columns:
+        return wide
+    left = {name: said for name, said in wide.columns.items() if name != column}
+    return replace(wide, columns=left) if left else None

@@ -132,3 +132,49 @@ def test_a_duplicate_that_is_completed_is_a_duplicate(guess_of: Guesser) -> None
                 "2,2025-06-02,Lamps,Completed")  # fmt: skip
     values = guess_of(text, kind="requests").codings["status"].values
     assert {"Completed - Dup": "duplicate", "Completed": "closed"} == values
+
+
+def test_a_column_for_each_phase_becomes_rows(guess_of: Guesser) -> None:
+    head = "Fiscal Year,Department,Adopted Budget,Adjustments,Actual Expenses"
+    guess = guess_of(rows(head, "2024,Parks,5,1,4", "2025,Roads,7,1,6"))
+    assert guess.wide
+    assert {
+        "Adopted Budget": {"phase": "adopted"},
+        "Actual Expenses": {"phase": "actual"},
+    } == guess.wide.columns
+
+
+def test_a_single_column_that_is_named_for_a_year_is_that_year_s_amounts(guess_of: Guesser) -> None:
+    text = rows("Program,Expense/Revenue,2023", "Parks,Expenses,5", "Roads,Revenues,7")
+    guess = guess_of(text, "approved-operating-budget.csv")
+    assert guess.wide
+    assert ("budget", {"2023": {"year": "2023"}}) == (guess.kind, guess.wide.columns)
+
+
+def test_numbers_under_the_name_of_a_department_are_its_codes(guess_of: Guesser) -> None:
+    head = "Ano_Exercicio,Cd_Orgao,Ds_Orgao,Valor"
+    lines = [f"2023,{16 + n % 2},{('Saúde', 'Educação')[n % 2]},{n}" for n in range(40)]
+    claimed = roles(guess_of(rows(head, *lines), kind="budget"))
+    assert ("Cd_Orgao", "Ds_Orgao") == (claimed["department_code"], claimed["department"])
+
+
+def test_months_are_periods(guess_of: Guesser) -> None:
+    text = rows("Measure,Reporting Period,Actual", "Calls,2023-01,5", "Calls,2023-02,6")
+    assert "Reporting Period" == roles(guess_of(text))["period"]
+
+
+def test_codes_that_no_two_rows_share_identify_them_where_nothing_is_called_an_id(
+    guess_of: Guesser,
+) -> None:
+    lines = [f"OC/{n}/2023,2025-06-{n % 28 + 1:02},{('Bins', 'Lamps')[n % 2]}" for n in range(40)]
+    [claim] = [
+        c for c in guess_of(rows("Occurrence,Opened,Service", *lines)).claims if c.role == "id"
+    ]
+    assert (("Occurrence",), False) == (claim.columns, claim.is_sure)
+
+
+def test_a_list_of_days_is_no_budget_whatever_year_its_file_bears(guess_of: Guesser) -> None:
+    text = rows("Department,Date,Supplier,Amount", "Health,01/04/2012,ACME,5",
+                "Health,30/04/2012,ACME,7")  # fmt: skip
+    guess = guess_of(text, "April-2012.csv")
+    assert guess.kind != "budget" or "year" in guess.wanting

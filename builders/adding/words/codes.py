@@ -14,7 +14,8 @@ CODE_WORDS: Mapping[str, Mapping[str, str]] = {
         "duplicate": "dup, duplicad, doublon, doppel, duplicat, dubbel",
         "cancelled": "cancel, void, withdrawn, reject, invalid, anulad, annul, storniert, "
         "abgelehnt, cancelad, ingetrokken, geannuleerd, rechazad, refus, spam",
-        "open": "reopen, open, tramite, new, pending, active, progress, assigned, received, "
+        "open": "reopen, open, tramite, analise, new, pending, active, progress, assigned, "
+        "received, "
         "submitted, acknowledg, unresolved, incomplete, abiert, pendiente, "
         "proceso, ouvert, cours, offen, neu, bearbeitung, abert, andamento, "
         "apert, corso, nieuw, behandeling, gemeld, attesa, scheduled, "
@@ -64,12 +65,13 @@ CODE_WORDS: Mapping[str, Mapping[str, str]] = {
         "gas, d, cost",
     },
     "phase": {
-        "amended": "amend, revis, adjust, modif, supplement, midyear, mid year, vigente, "
+        "amended": "amend, definitiv, revis, adjust, modif, supplement, midyear, mid year, "
+        "vigente, "
         "rectificat, nachtrag, ajustad, assestat, variaz, gewijzigd, "
         "bijgesteld, current budget",
         "proposed": "propos, recommend, request, draft, mayor, manager, anteproyecto, "
         "proyecto, projet, entwurf, proposta, ontwerp, voorstel, provisional",
-        "actual": "actual, expend, spent, outturn, executed, ejecutad, devengad, pagad, "
+        "actual": "actual, reconocid, expend, spent, outturn, executed, ejecutad, devengad, pagad, "
         "realis, execute, mandat, ist, rechnung, jahresrechnung, executad, "
         "realizad, liquidad, pago, consuntiv, rendiconto, impegn, realisatie, "
         "rekening, werkelijk, unaudited, audited",
