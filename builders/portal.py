@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from builders.checks.personal.gate import for_public
 from builders.measures import MEASURES
 from builders.measures.figure import Figures
 from builders.pages import build_pages
@@ -42,11 +43,12 @@ def build_portal(settings: Settings) -> Portal:
     checked = check_portal(backend.con, settings)
     stop_at_errors(checked.report)
     step("Counting")
-    register_quality(backend.con, checked.datasets, checked.report)
+    told = for_public(checked.datasets, checked.report)
+    register_quality(backend.con, checked.datasets, told)
     figures = count_all(backend, checked.datasets, checked.tables, checked.days, checked.as_of)
     step("Writing downloads")
     artifacts = release_all(
-        checked.datasets, checked.tables, figures, checked.report, settings, checked.places
+        checked.datasets, checked.tables, figures, told, settings, checked.places
     )
     described = catalogued(settings, checked, artifacts, figures)
     content = Content(
@@ -57,7 +59,7 @@ def build_portal(settings: Settings) -> Portal:
         figures=figures,
         measures=MEASURES,
         places=checked.places,
-        report=checked.report,
+        report=told,
         artifacts=artifacts,
         projects=projects_of(backend, checked),
         previews=previews_of(backend, checked),

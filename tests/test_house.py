@@ -54,6 +54,7 @@ DOORS = {
     "jinja2": {"pages", "website"},  # mkdocs hands its own environment to the plugin
     "mkdocs": {"website"},
     "material": {"website"},
+    "highspy": {"measures"},
     "shapely": {"tables", "sources", "charts", "demo"},
     "xlsxwriter": {"releases"},
     "rdflib": {"catalogues"},

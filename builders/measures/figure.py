@@ -45,6 +45,14 @@ class Figure:
     denominator: Decimal | None
     unit: str  # money, count, share, days, number, points, percent
     query: str
+    is_suppressed: bool = False  # counted, and not published so that nobody is exposed
+
+    @property
+    def status(self) -> str:
+        """published, suppressed (to protect people) or unknown."""
+        if self.is_suppressed:
+            return "suppressed"
+        return "unknown" if self.value is None else "published"
 
     @property
     def place(self) -> str:
@@ -75,6 +83,8 @@ class Figures:
 
     by_id: Mapping[str, Figure] = field(default_factory=dict)
     queries: Mapping[str, Query] = field(default_factory=dict)
+    # By dataset, the breakdowns of which nothing is published, since some groups are too small.
+    withheld: Mapping[str, tuple[tuple[str, ...], ...]] = field(default_factory=dict)
 
     def find(self, dataset: str, measure: str, **dimensions: str) -> Figure | None:
         """The figure with exactly these dimensions, or None."""

@@ -43,3 +43,7 @@ class Measure:
     better: str = "neither"  # higher, lower, neither
     needs_people: bool = False  # the population of the places
     zero_where_none: bool = False  # a place without rows counts zero
+    # What numerator and denominator are sums of, by the names in disclosure/quantities.py, for
+    # datasets whose small counts are not published; nothing for a part that tells of no one.
+    # None where the measure is made of others: it is then hidden with whatever it is made of.
+    quantities: tuple[str, str] | None = None

@@ -2,30 +2,62 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from builders.pages.parts import Column, Grid
 from builders.pages.pieces import Code, Name, Piece, phrase
+from builders.pages.voice import HIDDEN
 from builders.sources.dataset import Dataset
 from builders.tables.answers import said_of
 
 
-def answers_grid(dataset: Dataset) -> Grid | None:
-    """A row for each column that the steward has answered for; None where there is none."""
+def answers_grid(dataset: Dataset, withheld: Sequence[tuple[str, ...]] = ()) -> Grid | None:
+    """A row for each thing that the steward has answered for; None where there is none.
+
+    ``withheld`` are the breakdowns that are not published, since some groups are too small.
+    """
     own = dataset.disclosure
     rows: list[tuple[Piece, ...]] = [
         (Code(answer.column), said_of(answer), Name(answer.reason))
         for answer in own.answers.values()
     ]
+    why = Name(own.reason) if own.reason else "So that nobody can be recognised."
+    if own.threshold:
+        rows.append(("Single rows", "Left out.", why))
+        rows.append(("Small counts", _small(own.threshold), why))
+        rows += [
+            (
+                phrase("Breakdown by {labels}", labels=" and ".join(labels).replace("_", " ")),
+                "Left out, since some of its groups are too small.",
+                why,
+            )
+            for labels in withheld
+        ]
     if not rows:
         return None
     return Grid(
         caption=phrase("Answers for {dataset}", dataset=Name(dataset.title)),
-        columns=(Column("Column"), Column("What is published"), Column("Why")),
+        columns=(Column("What"), Column("How it is published"), Column("Why")),
         rows=tuple(rows),
+    )
+
+
+def _small(threshold: int) -> str:
+    return (
+        f"A count from one to {threshold - 1} is not shown, nor a rate of so few. Some other "
+        "numbers are not shown either, so that these cannot be worked out from sums. They say "
+        f"“{HIDDEN}”; they are neither zero nor unknown."
     )
 
 
 def why_no_originals(dataset: Dataset) -> Piece:
     """Why the files as the publisher gave them are no download; nothing where they are."""
+    if dataset.disclosure.hides_rows:
+        return (
+            "Neither the original files nor any table of single rows is published, because from "
+            "them the small counts that are hidden to protect people could be counted again. The "
+            "numbers of this site are in the table of figures."
+        )
     if not dataset.disclosure.hides_originals:
         return ""
     return (

@@ -21,7 +21,7 @@ from builders.measures.figure import Figure
 from builders.pages.links import place_page, relative
 from builders.pages.parts import LegendEntry, MapPart
 from builders.pages.pieces import Amount, Form, Phrase, phrase
-from builders.pages.voice import Speaker
+from builders.pages.voice import HIDDEN, UNKNOWN, Speaker
 from builders.sources.place import Place
 
 
@@ -129,7 +129,8 @@ class Atlas:
             for shade, own in sorted(classes.items())
         ]
         if any(shade is None for shade in given):
-            entries.append(LegendEntry("lw-map-unknown", "not known"))
+            hidden = any(figure is not None and figure.is_suppressed for figure in figures)
+            entries.append(LegendEntry("lw-map-unknown", HIDDEN if hidden else UNKNOWN))
         return tuple(entries)
 
     def _range(self, figures: list[Figure]) -> Phrase:

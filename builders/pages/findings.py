@@ -125,6 +125,8 @@ def gaps(row: Mapping[str, Figure]) -> str:
     """A sentence for the values that are not known, or nothing."""
     if len(known(row)) == len(row):
         return ""
+    if any(figure.is_suppressed for figure in row.values()):
+        return "Some values are not shown, to protect people; they are not zero."
     if not known(row):
         return "None of these values is known."
     return "Some values are not known; they are left out of the chart, not counted as zero."

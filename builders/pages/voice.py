@@ -32,6 +32,7 @@ from builders.wording.figures import WRITERS, shown
 from builders.wording.numbers import plain
 
 UNKNOWN = "not known"
+HIDDEN = "not shown, to protect people"  # counted, and too small to be published
 UNPUBLISHED = "not published"
 UNSTATED = "not stated"
 
@@ -52,7 +53,7 @@ class Speaker:
         if figure is None:
             return UNPUBLISHED
         if figure.value is None:
-            return UNKNOWN
+            return HIDDEN if figure.is_suppressed else UNKNOWN
         value = abs(figure.value) if size else figure.value
         return self.value(value, figure.unit, form)
 
@@ -65,7 +66,9 @@ class Speaker:
 
     def behind(self, piece: Behind) -> str:
         """A numerator or denominator as people read it."""
-        return UNKNOWN if piece.value is None else self.value(piece.value, piece.unit)
+        if piece.value is None:
+            return HIDDEN if piece.figure.is_suppressed else UNKNOWN
+        return self.value(piece.value, piece.unit)
 
     def unit(self, unit: str) -> str:
         """The unit as wording and charts know it: a currency is money, a word is a plain number."""
@@ -118,7 +121,7 @@ class Voice:
         if figure is not None:
             self.used.add(figure.id)
         if figure is None or figure.value is None:
-            return Markup('<span class="lw-unknown">{}</span>').format(words)
+            return _absent(words, figure)
         return self._data(figure, words) + self._left_out(figure)
 
     def _data(self, figure: Figure, words: str) -> Markup:
@@ -160,7 +163,7 @@ class Voice:
         words = self.speaker.behind(piece)
         self.used.add(piece.figure.id)
         if piece.value is None:
-            return Markup('<span class="lw-unknown">{}</span>').format(words)
+            return _absent(words, piece.figure)
         return Markup('<data value="{}" data-part-of="{}" data-part="{}">{}</data>').format(
             plain(piece.value), piece.figure.id, piece.part, words
         )
@@ -199,6 +202,12 @@ class Voice:
         return Markup('<a href="{}" rel="noopener noreferrer">{}</a>').format(
             piece.address, self.say(piece.label)
         )
+
+
+def _absent(words: str, figure: Figure | None) -> Markup:
+    """Words in the place of a number; one that is hidden is marked as another than an unknown."""
+    kind = "lw-hidden" if figure is not None and figure.is_suppressed else "lw-unknown"
+    return Markup('<span class="{}">{}</span>').format(kind, words)
 
 
 HTML: dict[type, Callable[[Voice, Any], Markup]] = {

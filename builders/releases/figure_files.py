@@ -33,6 +33,7 @@ SCHEMA = pa.schema(
         _field("value", NUMBER, "The number; missing where it is not known."),
         _field("numerator", NUMBER, "Of a rate: what is divided."),
         _field("denominator", NUMBER, "Of a rate: what it is divided by."),
+        _field("status", pa.string(), "published, suppressed (to protect people) or unknown."),
         _field("unit", pa.string(), "money, count, share (0 to 1), percent (0 to 100), days, ..."),
         _field("query", pa.string(), "The id of its SQL in queries.json."),
     ]
@@ -93,6 +94,7 @@ def _row(figure: Figure) -> tuple[Any, ...]:
         figure.value,
         figure.numerator,
         figure.denominator,
+        figure.status,
         figure.unit,
         figure.query,
     )

@@ -41,12 +41,15 @@ def release_all(
     settings: Settings,
     places: Sequence[Place] = (),
 ) -> tuple[Artifact, ...]:
-    """Every download of the portal, with the checksums of all of them. ``tables`` by dataset id."""
+    """Every download of the portal, with the checksums of all of them. ``tables`` by dataset id.
+
+    Where small counts are hidden there are no rows: whoever had them could count again.
+    """
     shapes = {place.id: place.geometry for place in places}
     subjects = [
         subject_of(dataset, tables[dataset.id], report, settings, shapes)
         for dataset in datasets
-        if dataset.id in tables
+        if dataset.id in tables and not dataset.disclosure.hides_rows
     ]
     files: list[Artifact] = []
     for subject in subjects:

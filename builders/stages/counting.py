@@ -8,6 +8,7 @@ from datetime import date
 from builders.kinds import KINDS
 from builders.measures import MEASURES
 from builders.measures.computing import Subject, compute_figures
+from builders.measures.disclosure import protect
 from builders.measures.figure import Figures
 from builders.sources.dataset import Dataset
 from builders.tables.engine import Engine
@@ -29,7 +30,24 @@ def count_all(
         if dataset.id in tables:
             subjects.append(_by_kind(backend, dataset, tables[dataset.id], days[dataset.id]))
             subjects += _by_report(backend, dataset, tables[dataset.id])
-    return compute_figures(backend, subjects, places, as_of)
+    figures = compute_figures(backend, subjects, places, as_of)
+    for dataset in datasets:
+        if dataset.id in tables and dataset.disclosure.threshold:
+            figures = _protected(backend, figures, dataset, tables[dataset.id])
+    return figures
+
+
+def _protected(backend: Engine, figures: Figures, dataset: Dataset, table: Table) -> Figures:
+    """The figures without the small counts of a dataset."""
+    measures = {measure.id: measure for measure in KINDS[dataset.kind].measures}
+    exempt: set[str] = set()
+    if dataset.kind == "indicators":
+        # Where only values are published, the denominator counts values and not people.
+        view = backend.table(f"{table.name}__counted")
+        counts = view.filter(view.whole.notnull()).select("indicator").distinct()
+        counted = set(backend.to_pyarrow(counts).column("indicator").to_pylist())
+        exempt = {f.id for f in figures if f.label("indicator") not in counted}
+    return protect(figures, dataset.id, measures, dataset.disclosure.threshold, exempt)
 
 
 def _by_kind(backend: Engine, dataset: Dataset, table: Table, day: date) -> Subject:

@@ -27,8 +27,10 @@ def projects_of(backend: Engine, checked: Checked) -> Mapping[str, pd.DataFrame]
 
 
 def previews_of(backend: Engine, checked: Checked) -> Mapping[str, pd.DataFrame]:
-    """By dataset, the first rows of its typed table."""
+    """By dataset, the first rows of its typed table; none where single rows are not published."""
+    closed = {dataset.id for dataset in checked.datasets if dataset.disclosure.hides_rows}
     return {
         dataset: backend.to_pyarrow(backend.table(table.name).limit(PREVIEW_ROWS)).to_pandas()
         for dataset, table in checked.tables.items()
+        if dataset not in closed
     }

@@ -40,6 +40,7 @@ def figure_line(figure: Figure) -> str:
         "dimensions": dict(figure.dimensions),
         "unit": figure.unit,
         "query": figure.query,
+        "status": figure.status,
     }
     numbers = {
         "value": figure.value,

@@ -151,7 +151,7 @@ SCHEMAS: dict[str, Any] = {
     "Period": _object("id period url", id=TEXT, period=TEXT, url=ADDRESS),
     "Periods": _many("periods", "Period"),
     "Figure": _object(
-        "id measure dataset version dimensions unit query value numerator denominator",
+        "id measure dataset version dimensions unit query status value numerator denominator",
         id=TEXT,
         measure=TEXT,
         dataset=TEXT,
@@ -159,6 +159,7 @@ SCHEMAS: dict[str, Any] = {
         dimensions={"type": "object", "additionalProperties": TEXT},
         unit=TEXT,
         query=TEXT,
+        status=TEXT,
         value=MAYBE_NUMBER,
         numerator=MAYBE_NUMBER,
         denominator=MAYBE_NUMBER,

@@ -11,7 +11,7 @@ from builders.checks.datasets import DatasetCheck
 from builders.checks.personal import DETECTORS, personal_problems
 from builders.checks.personal.answers import answer_problems
 from builders.checks.personal.detector import masked
-from builders.problems import Problem
+from builders.problems import Problem, Report
 from builders.sources.dataset import Dataset, Shape
 
 CODES = frozenset(detector.code for detector in DETECTORS.values())
@@ -56,3 +56,15 @@ def discreet(datasets: Sequence[Dataset], problems: Iterable[Problem]) -> Iterat
             yield replace(problem, found=masked(problem.found))
         else:
             yield problem
+
+
+def for_public(datasets: Sequence[Dataset], report: Report) -> Report:
+    """The report as it is published: of datasets without rows it shows no row and no cell."""
+    closed = tuple(f"{d.folder}/" for d in datasets if d.disclosure.hides_rows)
+    problems = (
+        replace(problem, row=None, found="…", hint="")
+        if problem.file.startswith(closed) and closed
+        else problem
+        for problem in report.problems
+    )
+    return replace(report, problems=tuple(problems))

@@ -27,4 +27,5 @@ INDICATOR_TARGET = Measure(
     needs=("indicator", "month"),
     breakdowns=BY_MONTH,
     count=target,
+    quantities=("", ""),
 )

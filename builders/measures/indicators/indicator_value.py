@@ -29,4 +29,5 @@ INDICATOR_VALUE = Measure(
     needs=("indicator", "month"),
     breakdowns=OVER_TIME,
     count=value,
+    quantities=("part", "whole"),
 )

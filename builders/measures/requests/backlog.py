@@ -17,4 +17,5 @@ BACKLOG = Measure(
     count=part(lambda requests: requests.is_open.sum(), lambda requests: requests.count()),
     better="lower",
     zero_where_none=True,
+    quantities=("open", "requests"),
 )

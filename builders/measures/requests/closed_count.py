@@ -16,4 +16,5 @@ CLOSED_COUNT = Measure(
     breakdowns=REQUESTS,
     count=part(lambda requests: (~requests.is_open).sum(), lambda requests: requests.count()),
     zero_where_none=True,
+    quantities=("closed", "requests"),
 )

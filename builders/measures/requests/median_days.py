@@ -18,4 +18,5 @@ MEDIAN_DAYS = Measure(
     breakdowns=REQUESTS,
     count=spread("days", 0.5),
     better="lower",
+    quantities=("", "timed"),
 )

@@ -21,4 +21,5 @@ ON_TIME_SHARE = Measure(
         lambda requests: requests.is_on_time.count(),
     ),
     better="higher",
+    quantities=("on_time", "judged"),
 )

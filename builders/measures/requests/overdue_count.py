@@ -20,4 +20,5 @@ OVERDUE_COUNT = Measure(
     ),
     better="lower",
     zero_where_none=True,
+    quantities=("overdue", "open_with_due"),
 )

@@ -18,4 +18,5 @@ P90_DAYS = Measure(
     breakdowns=REQUESTS,
     count=spread("days", 0.9),
     better="lower",
+    quantities=("", "timed"),
 )

@@ -16,4 +16,5 @@ REQUEST_COUNT = Measure(
     breakdowns=REQUESTS,
     count=total(lambda requests: requests.count()),
     zero_where_none=True,
+    quantities=("requests", ""),
 )

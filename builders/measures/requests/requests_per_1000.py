@@ -38,4 +38,5 @@ REQUESTS_PER_1000 = Measure(
     breakdowns=LAST_TWELVE_MONTHS,
     count=per_thousand,
     needs_people=True,
+    quantities=("requests", ""),
 )

@@ -19,4 +19,5 @@ SATISFACTION = Measure(
         lambda requests: requests.satisfaction.count(),
     ),
     better="higher",
+    quantities=("marks", "answered"),
 )
