@@ -29,8 +29,13 @@ TAKEN_FOR_MORE = """() => {
     + 'link, meta, plaintext, foreignObject, animate, set, x';
   document.querySelectorAll('main ' + own.split(', ').join(', main ')).forEach(one =>
     one.closest('.lw-search-form') || say(one, 'an element'));
-  for (const one of document.querySelectorAll('script'))
+  for (const one of document.querySelectorAll('script')) {
+    if (one.type === 'application/ld+json') {  // data, which no browser runs
+      try { JSON.parse(one.text); } catch (fault) { say(one, 'broken data'); }
+      continue;
+    }
     if (one.text || !/^assets\\/[a-z.]+\\.js$/.test(one.getAttribute('src'))) say(one, 'a script');
+  }
   for (const one of document.querySelectorAll('*'))
     for (const {name, value} of one.attributes) {
       if (/^on|^style$|^srcdoc$|^autofocus$/.test(name)) say(one, `the attribute ${name}`);

@@ -1,8 +1,9 @@
 from __future__ import annotations
 
+import json
 from dataclasses import replace
 
-from builders.releases.cite import bibtex, citation
+from builders.releases.cite import FORMS, as_csl, as_ris, bibtex, citation, work_of
 from builders.releases.subject import Subject
 
 
@@ -40,3 +41,36 @@ def test_bibtex_is_safe_against_its_own_signs(subject: Subject):
         "  url = {https://example.org/data/hard-values.html},\n"
         "}\n"
     )
+
+
+def test_csl_json_names_all_that_a_manager_of_references_asks_for(subject: Subject):
+    (item,) = json.loads(as_csl(work_of(subject.dataset, subject.settings)))
+    assert {
+        "id": "hard-values",
+        "type": "dataset",
+        "title": "=Hard & {values}",
+        "author": [{"literal": "Budget Office"}],
+        "issued": {"date-parts": [[2025, 6, 30]]},
+        "version": "3f2a9c01b7de",
+        "URL": "https://example.org/data/hard-values.html",
+        "language": "en",
+    } == item
+
+
+def test_a_line_break_in_a_title_starts_no_field_of_ris(subject: Subject):
+    odd = replace(subject.dataset, title="Two\r\nUR  - https://evil.example")
+    lines = as_ris(work_of(odd, subject.settings)).split("\r\n")
+    assert "TY  - DATA" == lines[0]
+    assert "TI  - Two UR - https://evil.example" in lines
+    assert ["UR  - https://example.org/data/hard-values.html"] == [
+        line for line in lines if line.startswith("UR  - ")
+    ]
+    assert ["ER  - ", ""] == lines[-2:]
+
+
+def test_every_form_leaves_out_what_is_not_known(subject: Subject):
+    bare = replace(subject.dataset, as_of="", updated="", version="")
+    work = work_of(bare, subject.settings)
+    for write in FORMS.values():
+        assert "None" not in write(work)
+        assert "2025" not in write(work)
