@@ -53,7 +53,7 @@ class Records:
             except csv.Error as error:
                 code = _code(error)
                 yield Record(row, [], code)
-                if code == "quote-not-closed":
+                if code != "quote-misplaced":
                     return
                 continue
             yield Record(row, cells)
@@ -61,6 +61,8 @@ class Records:
 
 def _code(error: csv.Error) -> str:
     text = str(error)
-    if "end of data" in text or "field limit" in text:
+    if "field limit" in text:
+        return "cell-too-long"
+    if "end of data" in text:
         return "quote-not-closed"
     return "quote-misplaced"

@@ -9,6 +9,7 @@ import duckdb
 from builders.checks.casts import quoted
 from builders.checks.encodings import known_encoding
 from builders.checks.findings import Finding
+from builders.checks.limits import limit_problems
 from builders.checks.reading import TextTable
 from builders.problems import Problem
 from builders.sources.dataset import Resource
@@ -32,6 +33,8 @@ def byte_problems(resource: Resource) -> Iterator[Problem]:
         yield Problem("file-empty", resource.shown)
     elif kind := kind_of_bytes(resource.file):
         yield Problem("file-not-text", resource.shown, found=kind)
+    elif known_encoding(resource.encoding):
+        yield from limit_problems(resource)
 
 
 def fatal_problems(
@@ -96,7 +99,7 @@ def row_findings(
     connection: duckdb.DuckDBPyConnection, kept: str, text: TextTable
 ) -> Iterator[Finding]:
     """Rows with broken quotes, and rows that are wider or narrower than the header."""
-    for code in ("quote-not-closed", "quote-misplaced"):
+    for code in ("quote-not-closed", "quote-misplaced", "cell-too-long"):
         rows = tuple(row for row, own in text.broken if own == code)
         if rows:
             yield Finding(code, "", rows)

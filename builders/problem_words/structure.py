@@ -101,6 +101,25 @@ STRUCTURE: dict[str, Words] = {
         "A double quote at the start of a cell opens it, and everything up to the next one "
         "belongs to the cell, over commas and line ends.",
     ),
+    "cell-too-long": Words(
+        "Cell beyond all measure",
+        "A cell of this row has more than 131,072 characters; what stands behind it is not read.",
+        "Look for a quote that opens in this row and is never closed, and close it. A text that is "
+        "meant to be so long is better published as a file of its own.",
+        "An unclosed quote makes one cell of all the rows behind it; so the file is read no further.",
+    ),
+    "file-too-wide": Words(
+        "More columns than can be used",
+        "The header has {found} columns; {wanted} are the most that are read.",
+        "Look whether the delimiter is right, or turn columns into rows: one row for each value.",
+        "A table this wide is hardly meant: mostly rows and columns changed places.",
+    ),
+    "file-too-large": Words(
+        "File larger than can be used",
+        "The file has {found}; {wanted} are the most that are read.",
+        "Publish it in parts, such as a file for each year.",
+        "Files beyond this would fill the memory and the disk of the machine that builds the portal.",
+    ),
     "quote-misplaced": Words(
         "Quote in the wrong place",
         "In this row, text stands right behind a closing quote.",

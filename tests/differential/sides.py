@@ -36,6 +36,7 @@ CODES = {
     "key-not-unique": "primary-key",
     "quote-misplaced": "quotes",
     "quote-not-closed": "quotes",
+    "cell-too-long": "quotes",
 }
 PLAIN = Reading(duplicates="keep")
 
