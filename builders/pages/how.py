@@ -90,7 +90,8 @@ def _prepare(
         found_by=(measure.title,),
         facts=tuple(_facts(toolbox, dataset, measure)),
         limits=tuple(_limits(toolbox, dataset)),
-        example=_example(content, queries, examples),
+        # Without rows nobody can count again.
+        example=None if dataset.disclosure.hides_rows else _example(content, queries, examples),
         breakdowns=tuple(
             Breakdown(
                 "by " + ", ".join(one.dimensions).replace("_", " ")

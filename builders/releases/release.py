@@ -16,7 +16,7 @@ from builders.releases.csvw import csvw
 from builders.releases.describe import describe
 from builders.releases.digests import checksums
 from builders.releases.downloads import DOWNLOADS, absences
-from builders.releases.figure_files import figure_rows, queries_json, write_parquet_rows
+from builders.releases.figure_files import figure_rows, pretty, queries_json, write_parquet_rows
 from builders.releases.json_rows import write_objects
 from builders.releases.kept import kept, key_of, written
 from builders.releases.original import originals
@@ -57,7 +57,7 @@ def release_all(
     files += release_figures(figures, settings)
     files += release_database(subjects, figures, settings)
     files += quality_files(datasets, report)
-    files += (*descriptor_schema(), *report_schema())
+    files += (closed_tables(datasets), *descriptor_schema(), *report_schema())
     return (*files, checksums(files))
 
 
@@ -142,6 +142,23 @@ def release_figures(figures: Figures, settings: Settings) -> tuple[Artifact, ...
             JSON,
             "The SQL that computed each figure from the published Parquet files.",
         ),
+    )
+
+
+def closed_tables(datasets: Sequence[Dataset]) -> Artifact:
+    """Which datasets' rows are not published to protect people, for who would count again."""
+    rows = [
+        {"dataset": one.id, "threshold": one.disclosure.threshold, "reason": one.disclosure.reason}
+        for one in datasets
+        if one.disclosure.hides_rows
+    ]
+    return Artifact(
+        "downloads/rows-not-published.json",
+        pretty(rows),
+        "Rows not published",
+        JSON,
+        "The datasets whose single rows are not published, because small counts are hidden to "
+        "protect people, and could be counted again from them. An empty list where there is none.",
     )
 
 

@@ -30,6 +30,8 @@ def copies(held: Held, published: Published, tally: Tally) -> Iterator[Problem]:
     yield from _figures(held, published)
     datasets = sorted({(one.dataset, one.version) for one in published.figures.values()})
     for dataset, version in datasets:
+        if dataset in published.closed:
+            continue  # its files are not published
         tally.add("versions")
         yield from _version(held, dataset, version)
 

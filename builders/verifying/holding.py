@@ -63,6 +63,8 @@ def _root(folder: Path, path: Path) -> Path:
     """The site's own folder: the one given, or the only one in it, as zips often hold."""
     if not folder.is_dir():
         raise PortalError([Problem("site-not-verifiable", str(path))], COMMAND_EXIT_CODE)
+    if (folder / FIGURES).is_file():
+        return folder
     inside = [one for one in folder.iterdir() if not one.name.startswith((".", "__MACOSX"))]
     if len(inside) == 1 and inside[0].is_dir() and not inside[0].is_symlink():
         return inside[0]

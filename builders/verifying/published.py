@@ -14,6 +14,7 @@ from builders.verifying.holding import FIGURES, Held
 
 FIGURES_TABLE = "lightwell published figures"
 QUERIES = "downloads/queries.json"
+CLOSED = "downloads/rows-not-published.json"
 COLUMNS = (
     "id",
     "measure",
@@ -82,6 +83,7 @@ class Published:
     queries: tuple[Query, ...]
     engine: Engine
     tables: Mapping[str, str]  # name -> path of its Parquet file
+    closed: frozenset[str] = frozenset()  # datasets whose rows are not published
 
 
 def read_published(held: Held) -> Published:
@@ -92,7 +94,17 @@ def read_published(held: Held) -> Published:
         figures = read_figures(engine)
     except FailedError as error:
         raise UnreadableError(FIGURES, str(error)) from None
-    return Published(figures, read_queries(held), engine, tables)
+    return Published(figures, read_queries(held), engine, tables, read_closed(held))
+
+
+def read_closed(held: Held) -> frozenset[str]:
+    """The datasets that say openly that their rows are not published. Raises UnreadableError."""
+    if CLOSED not in held.files:
+        return frozenset()
+    try:
+        return frozenset(str(one["dataset"]) for one in read_json(held, CLOSED))
+    except (KeyError, TypeError) as error:
+        raise UnreadableError(CLOSED, f"a dataset without {error}") from None
 
 
 def tables_of(held: Held) -> dict[str, str]:

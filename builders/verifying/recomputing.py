@@ -29,11 +29,22 @@ def recompute(published: Published, tally: Tally) -> Iterator[Problem]:
     for query, rows in _answers(published):
         told = by_query.pop(query.id, {})
         if isinstance(rows, Problem):
-            yield rows
+            if rows.code == "query-fails" and query.dataset in published.closed:
+                yield from _not_to_be_counted(told, tally)
+            else:
+                yield rows
             continue
         yield from _compared(query, rows, told, tally)
     for left in by_query:
         yield Problem("query-missing", QUERIES, column=left)
+
+
+def _not_to_be_counted(told: dict[str, Figure], tally: Tally) -> Iterator[Problem]:
+    """Figures of rows that nobody may see: they are told apart, and the hidden ones are bare."""
+    for figure in told.values():
+        tally.add("suppressed" if figure.is_suppressed else "closed")
+        if figure.is_suppressed:
+            yield from _bare(figure)
 
 
 def _answers(published: Published) -> Iterator[tuple[Query, list[Row] | Problem]]:

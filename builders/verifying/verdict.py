@@ -36,16 +36,17 @@ class Verdict:
     def lines(self) -> Iterator[str]:
         """What was looked at, a line each, for people."""
         counts = self.counts
-        skipped = counts["figures"] - counts["recomputed"] - counts["suppressed"]
+        told = ("recomputed", "suppressed", "closed")
+        skipped = counts["figures"] - sum(counts[one] for one in told)
         yield (
             f"{counts['recomputed']:,} of {counts['figures']:,} figures recomputed with "
-            f"{counts['queries']:,} published queries, {_none(skipped)} skipped"
-            + (
-                f", {counts['suppressed']:,} withheld to protect people"
-                * bool(counts["suppressed"])
-            )
-            + "."
+            f"{counts['queries']:,} published queries, {_none(skipped)} skipped."
         )
+        if counts["suppressed"] or counts["closed"]:
+            yield (
+                f"To protect people, {counts['suppressed']:,} figures are not told, and the rows "
+                f"behind {counts['closed']:,} others are not published: these were not recomputed."
+            )
         yield (
             f"{counts['numbers']:,} numbers and {counts['charts']:,} charts on "
             f"{counts['pages']:,} pages compared, {counts['read']:,} of the numbers also as "

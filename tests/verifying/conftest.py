@@ -81,14 +81,10 @@ class SmallSite:
         (self.folder / SUMS).write_text("".join(lines), encoding="utf-8")
 
 
-@pytest.fixture(scope="session")
-def finished_site(
-    tmp_path_factory: pytest.TempPathFactory, checked_root: Callable[..., Any]
-) -> SmallSite:
-    """The small site, made once; not to be changed."""
-    root = tmp_path_factory.mktemp("small")
+def make_site(root: Path, checked_root: Callable[..., Any], package: str = PACKAGE) -> SmallSite:
+    """Make the small site from its sources."""
     (root / "datasets/requests").mkdir(parents=True)
-    (root / "datasets/requests/datapackage.yaml").write_text(PACKAGE, encoding="utf-8")
+    (root / "datasets/requests/datapackage.yaml").write_text(package, encoding="utf-8")
     (root / "datasets/requests/rows.csv").write_text(ROWS, encoding="utf-8")
     portal = checked_root(root)
     checked = portal.checked
@@ -99,10 +95,27 @@ def finished_site(
         target = folder / artifact.path
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_bytes(artifact.read())
-    size = (folder / "downloads/requests/requests.csv").stat().st_size
-    page = PAGE.format(count=COUNT, share=SHARE, size=size, shown=size)
-    (folder / "index.html").write_text(page, encoding="utf-8")
     return SmallSite(folder, portal.figures)
+
+
+@pytest.fixture(scope="session")
+def finished_site(
+    tmp_path_factory: pytest.TempPathFactory, checked_root: Callable[..., Any]
+) -> SmallSite:
+    """The small site, made once; not to be changed."""
+    made = make_site(tmp_path_factory.mktemp("small"), checked_root)
+    size = (made.folder / "downloads/requests/requests.csv").stat().st_size
+    page = PAGE.format(count=COUNT, share=SHARE, size=size, shown=size)
+    (made.folder / "index.html").write_text(page, encoding="utf-8")
+    return made
+
+
+@pytest.fixture
+def closed_site(tmp_path: Path, checked_root: Callable[..., Any]) -> SmallSite:
+    """The same of a dataset that hides small counts, and so has no rows to count again."""
+    hiding = "disclosure: {threshold: 3, reason: A request may point to a person.}"
+    package = PACKAGE.replace("as_of: 2025-06-30}", f"as_of: 2025-06-30, {hiding}}}")
+    return make_site(tmp_path, checked_root, package)
 
 
 @pytest.fixture

@@ -259,6 +259,35 @@ def test_the_command_says_what_was_looked_at_and_leaves_with_one_where_something
     assert 2 == runner.invoke(app, ["verify", str(site.folder / "nowhere")]).exit_code
 
 
+def test_what_is_hidden_to_protect_people_is_told_apart_and_bears_no_number(
+    closed_site: SmallSite,
+):
+    verdict = closed_site.verify()
+    assert [] == [str(problem) for problem in verdict.problems]
+    counts = verdict.counts
+    assert counts["suppressed"] > 0
+    assert counts["figures"] == counts["recomputed"] + counts["suppressed"] + counts["closed"]
+    assert any("To protect people" in line for line in verdict.lines)
+
+
+def test_a_hidden_figure_with_a_number_is_found(closed_site: SmallSite):
+    def told(table: pa.Table) -> pa.Table:
+        hidden = pc.equal(table["status"], "suppressed")
+        number = table.schema.get_field_index("value")
+        kind = table.schema.field("value").type
+        value = pc.if_else(hidden, pa.scalar(1, pa.int64()).cast(kind), table["value"])
+        return table.set_column(number, "value", value)
+
+    rewritten("downloads/figures.parquet", told)(closed_site)
+    assert "suppressed-figure-told" in closed_site.codes()
+
+
+def test_rows_that_are_missing_without_a_word_are_a_fault(closed_site: SmallSite):
+    (closed_site.folder / "downloads/rows-not-published.json").unlink()
+    closed_site.sign()
+    assert "query-fails" in closed_site.codes()
+
+
 @pytest.mark.whole
 def test_the_demonstration_portal_agrees_with_itself_within_ten_seconds(built_site: Path):
     start = time.monotonic()
