@@ -22,7 +22,9 @@ def keep_rows(connection: duckdb.DuckDBPyConnection, resource: Resource, text: T
             f"CREATE OR REPLACE TEMP VIEW {quoted(name)} AS SELECT * FROM {quoted(text.wide)}"
         )
         return name
-    set_aside = [is_blank(text.columns), *(is_withheld(rule) for rule in rules)]
+    # Text behind the last column makes a row too long, and not blank.
+    blank = f"{is_blank(text.columns)} AND _width <= {len(text.columns)}"
+    set_aside = [blank, *(is_withheld(rule) for rule in rules)]
     # A row whose quotes are broken has no cells to be blank.
     out = " OR ".join(f"({test})" for test in set_aside)
     sql = f"SELECT * FROM {quoted(text.wide)} WHERE _width = -1 OR NOT ({out})"

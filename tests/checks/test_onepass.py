@@ -15,6 +15,7 @@ from builders.checks.files import check_text
 from builders.checks.onepass import certainly_valid
 from builders.checks.reading import text_table
 from builders.sources.dataset import Dataset, Reading, Resource, Shape
+from builders.tables.accounts import keep_account
 
 NO_SHAPE = Shape("", "a row", ())
 FIELDS = (
@@ -101,3 +102,26 @@ def test_one_bad_row_among_thousands_sends_the_file_the_usual_way(tmp_path, chan
     written(file, [field["name"] for field in FIELDS], rows)
     of = resource(file, {"fields": list(FIELDS), "primaryKey": "id"})
     assert certainly_valid(of) is None
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    rows=st.lists(
+        st.sampled_from(["1,a", "2,b", ",", "", "3,c,", "x,d", "4,e,f", '5,"g"h']), max_size=8
+    ),
+    typed=st.booleans(),
+)
+def test_rows_read_are_rows_published_and_withheld_whichever_way_they_were_read(
+    tmp_path_factory, rows, typed
+):
+    folder = tmp_path_factory.mktemp("ledger")
+    file = folder / "x.csv"
+    file.write_text("\n".join(["n,name", *rows, "9,z", ""]))
+    schema = {"fields": [{"name": "n", "type": "integer" if typed else "string"}, {"name": "name"}]}
+    of = resource(file, schema)
+    connection = duckdb.connect()
+    text = certainly_valid(of) or text_table(connection, of, folder / "cache")
+    dataset = Dataset("x", "", "X", "", "x", (of,))
+    ledger = keep_account(connection, dataset, of, text).ledger
+    withheld = sum(entry.rows for entry in ledger.withheld)
+    assert len(rows) + 1 == ledger.rows_read == ledger.rows_published + withheld

@@ -70,3 +70,11 @@ def test_a_difference_without_a_reason_would_be_seen(tmp_path: Path):
     assert ("constraint-error", 3, "name") in mine.told
     _, unknown = compared(case, frozenset(), mine)
     assert [("constraint-error", 3, "name")] == unknown
+
+
+def test_text_behind_the_last_column_is_told_beside_blank_rows(tmp_path: Path):
+    file = tmp_path / "x.csv"
+    case = Case(b"id,name\n1,North\n,\n ,,x\n", {"fields": [{"name": "id"}, {"name": "name"}]})
+    file.write_bytes(case.data)
+    told = ours(case, file, tmp_path / "cache").told
+    assert {("blank-row", 3, ""), ("extra-cell", 4, "")} == told
