@@ -29,6 +29,7 @@ TELLING_ROLES: Mapping[str, tuple[str, ...]] = {
 }  # fmt: skip
 SAID_OF_ALL, NAMED = 0.9, 0.5  # what a constant tells of the kind, and one from a name alone
 ALIKE = 0.5  # of columns that are only added up together
+MOST_COLUMNS = 500  # that are looked at for roles: no table of a city means more by its own
 ADDED_UP = ("spent",)  # roles whose money may stand in several columns
 
 
@@ -99,7 +100,7 @@ def guess_roles(shape: Shape, profiles: Profiles, hints: Sequence[str], joins: J
     spread = set(wide.columns) if wide else set()
     given = wide.roles if wide else frozenset()
     open_roles = [role for role in shape.roles if role.name not in given]
-    columns = [own for own in profiles.columns if own.name not in spread]
+    columns = [own for own in profiles.columns if own.name not in spread][:MOST_COLUMNS]
     scored = _scored(shape.kind, open_roles, columns, joins)
     claims = _assigned(scored)
     claims = _with_added_up(shape, claims, scored)

@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
@@ -85,10 +85,30 @@ def _likeness(kind: str, role: str, name: str) -> Likeness:
     lost = penalty(kind, role)
     found = [
         Likeness(own.score - lost.get(phrase, 0.0), own.how)
-        for phrase in phrases(kind, role)
+        for phrase in _near(kind, role, words, is_cut=len(name) == CUT_AT)
         for own in _ways(words, phrase, is_cut=len(name) == CUT_AT)
     ]
     return max(found, key=lambda own: own.score, default=Likeness(0.0))
+
+
+@cache
+def _by_word(kind: str, role: str) -> Mapping[str, tuple[tuple[str, ...], ...]]:
+    """The phrases in which each word stands."""
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for phrase in phrases(kind, role):
+        for word in phrase:
+            found.setdefault(word, []).append(phrase)
+    return {word: tuple(own) for word, own in found.items()}
+
+
+def _near(
+    kind: str, role: str, words: tuple[str, ...], *, is_cut: bool
+) -> Iterable[tuple[str, ...]]:
+    """The phrases that a name may be like: those with a word of it, or all if it is shortened."""
+    if is_cut or (len(words) == 1 and _is_lean(words[0])):
+        return phrases(kind, role)
+    index = _by_word(kind, role)
+    return dict.fromkeys(phrase for word in words for phrase in index.get(word, ()))
 
 
 def _ways(words: tuple[str, ...], phrase: tuple[str, ...], *, is_cut: bool) -> Iterator[Likeness]:

@@ -178,3 +178,9 @@ def test_a_list_of_days_is_no_budget_whatever_year_its_file_bears(guess_of: Gues
                 "Health,30/04/2012,ACME,7")  # fmt: skip
     guess = guess_of(text, "April-2012.csv")
     assert guess.kind != "budget" or "year" in guess.wanting
+
+
+def test_a_table_of_very_many_columns_is_guessed_in_a_moment(guess_of: Guesser) -> None:
+    head = ",".join(f"reading of sensor {n}" for n in range(9000))
+    guess = guess_of(rows(head, ",".join("5" for _ in range(9000))), kind="projects")
+    assert {} == roles(guess)
