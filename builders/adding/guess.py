@@ -96,7 +96,7 @@ def guess_kind(
 
 def guess_roles(shape: Shape, profiles: Profiles, hints: Sequence[str], joins: Joins) -> Guess:
     """The roles of a table that is taken to be of one kind."""
-    wide = find_wide(shape, profiles)
+    wide = find_wide(shape, profiles, hints)
     spread = set(wide.columns) if wide else set()
     given = wide.roles if wide else frozenset()
     open_roles = [role for role in shape.roles if role.name not in given]

@@ -5,11 +5,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from builders.adding.coding import code_of
 from builders.adding.profile import Holds, Profile, Profiles
+from builders.adding.words.months import MONTH_OF
 from builders.adding.words.tokens import tokens
 from builders.sources.dataset import Role, Shape
 
@@ -21,6 +22,8 @@ _SHORT_SPAN = re.compile(r"(?<![a-z\d])FY[ _]?(\d{2})\s?[-/_]\s?(\d{2})(?!\d)", 
 _SHORT = re.compile(r"(?<![a-z\d])(?:FY|BY)[ _]?'?(\d{2})(?!\d)", re.IGNORECASE)
 PIVOT = 69  # a year of two digits is one of 1969 to 2068
 FEWEST = 2
+A_YEAR = 12
+COUNTED = ("value", "count", "number")  # roles that the cells of months may take
 # What may stand beside the year in the name of a column of money.
 MONEY_WORDS = frozenset(
     "amount total budget budgeted sum value fund general dollar usd eur gbp in fiscal year fy the "
@@ -77,12 +80,31 @@ def _whole(digits: str) -> int:
     return year if len(digits) == 4 else year + (1900 if year >= PIVOT else 2000)  # noqa: PLR2004
 
 
-def find_wide(shape: Shape, profiles: Profiles) -> Wide | None:
-    """The wide columns of a table for a kind that has years and money, or None."""
+def find_wide(shape: Shape, profiles: Profiles, hints: Sequence[str] = ()) -> Wide | None:
+    """The wide columns of a table for a kind that has years and money, or periods, or None.
+
+    ``hints`` are the names of the file and what stands above its table: twelve months are of the
+    year that they bear.
+    """
     roles = {role.name for role in shape.roles if role.required}
+    value = next((role.name for role in shape.roles if role.name in COUNTED), "")
+    if "period" in roles and value:
+        return _wide_months(value, profiles, hints)
     if {"year", "amount"} <= roles:
         return _wide_years(shape, profiles) or _wide_phases(shape, profiles)
     return None
+
+
+def _wide_months(value: str, profiles: Profiles, hints: Sequence[str]) -> Wide | None:
+    """A column for each month of the one year that the file is about."""
+    year = next((found for hint in hints if (found := year_in(hint)[0])), "")
+    columns = {
+        column.name: {"period": f"{year}-{MONTH_OF[column.words[0]]:02}"}
+        for column in profiles.columns
+        if len(column.words) == 1 and column.words[0] in MONTH_OF and _is_amounts(column)
+    }
+    periods = {said["period"] for said in columns.values()}
+    return Wide(value, columns) if year and len(periods) == len(columns) == A_YEAR else None
 
 
 def _wide_phases(shape: Shape, profiles: Profiles) -> Wide | None:

@@ -184,3 +184,29 @@ def test_a_table_of_very_many_columns_is_guessed_in_a_moment(guess_of: Guesser) 
     head = ",".join(f"reading of sensor {n}" for n in range(9000))
     guess = guess_of(rows(head, ",".join("5" for _ in range(9000))), kind="projects")
     assert {} == roles(guess)
+
+
+@pytest.mark.parametrize(
+    "months",
+    [
+        "Jan,Feb,Mar,Apr,May,Jun,Jul,Aug,Sep,Oct,Nov,Dec",
+        "Januar,Februar,März,April,Mai,Juni,Juli,August,September,Oktober,November,Dezember",
+        "enero,febrero,marzo,abril,mayo,junio,julio,agosto,septiembre,octubre,noviembre,diciembre",
+    ],
+)
+def test_twelve_months_become_rows_of_the_year_that_the_file_bears(
+    guess_of: Guesser, months: str
+) -> None:
+    text = rows(f"Measure,{months},Total", "Visits," + ",".join("5" for _ in range(12)) + ",60")
+    guess = guess_of(text, "visits_2024.csv", kind="indicators")
+    assert guess.wide
+    names = months.split(",")
+    expected = {name: {"period": f"2024-{n:02}"} for n, name in enumerate(names, start=1)}
+    assert ("value", expected) == (guess.wide.value_role, guess.wide.columns)
+    assert {"indicator": "Measure"} == roles(guess)
+
+
+def test_months_of_a_year_that_nothing_tells_stay_as_they_are(guess_of: Guesser) -> None:
+    months = "Jan,Feb,Mar,Apr,May,Jun,Jul,Aug,Sep,Oct,Nov,Dec"
+    text = rows(f"Measure,{months}", "Visits," + ",".join("5" for _ in range(12)))
+    assert guess_of(text, "visits.csv", kind="indicators").wide is None
