@@ -164,6 +164,7 @@ class Route:
     unscreened: str = ""
     columns: tuple[str, ...] = ()  # as the file's header calls them
     not_compared: str = ""
+    slow: str = ""  # why the file was read record by record, in words behind "since"
 
 
 @dataclass(frozen=True, slots=True)

@@ -102,7 +102,8 @@ def check_text(
     order = {column: number for number, column in enumerate(text.columns)}
     told.sort(key=lambda problem: (problem.row or 0, order.get(problem.column, -1)))
     sent, why = verdict.judged, verdict.unscreened
-    route = Route(resource.shown, text.rows, sent, unscreened=why, columns=text.columns)
+    slow = text.slow_since
+    route = Route(resource.shown, text.rows, sent, unscreened=why, columns=text.columns, slow=slow)
     return FileCheck(resource, text, (*problems, *verdict.problems, *told), bad_rows, route)
 
 

@@ -41,6 +41,11 @@ def waived_in_words(waived: Waived) -> str:
 
 def route_in_words(route: Route) -> str:
     """A file's rows and where they went: ``9 rows screened; 3 of them went to frictionless``."""
+    read = f" It was read record by record, since {route.slow}." if route.slow else ""
+    return f"{_way_in_words(route)}{read}"
+
+
+def _way_in_words(route: Route) -> str:
     rows = counted(route.rows, "row")
     if route.whole:
         return f"{rows}; the whole file went to frictionless, since {route.whole}."

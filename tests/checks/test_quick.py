@@ -17,7 +17,9 @@ from builders.checks.exact import write_exactly
 from builders.checks.quick import Quick, blank_rows, count, quick_reading
 from builders.checks.reading import quick_facts, text_table
 from builders.checks.scan import CHUNK, scan
+from builders.reports.sums import route_in_words
 from builders.sources.dataset import Dialect, Resource
+from builders.stages.outside import check_outside
 
 CELLS = st.sampled_from(
     ["", "a", "1", "  ", "é", "\u00a0", "b c", "x,y", 'q"q', '"', "l\nm", "l\r\nm", "\r", ";", "'"]
@@ -175,3 +177,12 @@ def test_a_large_file_with_breaks_in_its_cells_keeps_its_rows_in_order(tmp_path)
         f"SELECT count(*) FILTER (WHERE n <> _row::VARCHAR), count(*) FROM {table.name}"
     ).fetchall()
     assert ("", 0, 200_000) == (table.slow_since, wrong, all_rows)
+
+
+def test_the_reason_can_be_read_in_the_words_about_a_files_route(tmp_path):
+    file = tmp_path / "x.csv"
+    file.write_bytes(b"a,b\n1,2\n3\n")
+    [route] = check_outside([file]).routes
+    assert route_in_words(route).endswith(
+        " It was read record by record, since its rows are not all of one width."
+    )
