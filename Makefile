@@ -120,10 +120,10 @@ differential: $(VENV)/.tests ## Compare us with frictionless on changed files (D
 # --- The lock ----------------------------------------------------------------------------------
 
 lock: $(VENV)/.tests ## Resolve the dependencies anew, with hashes (UPGRADE=1 takes the newest)
-	$(RUN_LOCK) $(if $(UPGRADE),--upgrade) --build-deps-for editable \
-		--output-file requirements.txt pyproject.toml
-	$(RUN_LOCK) $(if $(UPGRADE),--upgrade) --all-extras --build-deps-for editable --constraint requirements.txt \
+	$(RUN_LOCK) $(if $(UPGRADE),--upgrade) --all-extras --build-deps-for editable \
 		--output-file requirements-dev.txt pyproject.toml
+	$(RUN_LOCK) $(if $(UPGRADE),--upgrade) --build-deps-for editable --constraint requirements-dev.txt \
+		--output-file requirements.txt pyproject.toml
 
 clean: ## Remove what was built and kept; the environment too
 	rm -rf public .lightwell .public-* dist build .pytest_cache .mypy_cache .ruff_cache $(VENV)
