@@ -19,8 +19,10 @@ from builders.measures.figure import Figure, Figures, Query, figure_id
 from builders.releases.artifact import Artifact
 from builders.releases.digests import checksums, sha256_of_artifact
 from builders.releases.downloads import DOWNLOADS, MOST_XLSX_ROWS
+from builders.releases.original import originals
 from builders.releases.release import release_all, release_dataset, release_figures
 from builders.releases.subject import Subject
+from builders.sources.dataset import Original
 from builders.tables.quality import QUALITY_TABLES
 
 
@@ -74,6 +76,20 @@ def test_the_original_bytes_and_the_descriptor_are_published_unchanged(subject: 
     for name in ("sub/lines.csv", "datapackage.yaml"):
         published = files[f"downloads/hard-values/original/{name}"].read()
         assert published == (folder / name).read_bytes()
+
+
+def test_a_file_that_was_made_from_another_says_so_and_that_one_is_published_too(
+    subject: Subject, tmp_path: Path
+):
+    workbook = tmp_path / "lines.xlsx"
+    workbook.write_bytes(b"PK and more")
+    [resource, *others] = subject.dataset.resources
+    made = replace(resource, original=Original("lines.xlsx", workbook, "The first sheet."))
+    dataset = replace(subject.dataset, resources=(made, *others))
+    files = {file.path: file for file in originals(replace(subject, dataset=dataset))}
+    derived = files["downloads/hard-values/original/sub/lines.csv"]
+    assert "Made from lines.xlsx. The first sheet." == derived.note
+    assert b"PK and more" == files["downloads/hard-values/original/lines.xlsx"].read()
 
 
 def test_every_format_is_published_once(subject: Subject):
