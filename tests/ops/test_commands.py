@@ -21,7 +21,8 @@ def lightwell(*words: str, at: Path) -> subprocess.CompletedProcess[str]:
 
 
 def test_the_commands_are_the_promised_ones() -> None:
-    assert ["build", "demo", "explain", "inspect", "serve", "validate", "verify"] == COMMANDS
+    promised = ["add", "build", "demo", "explain", "inspect", "new", "serve", "validate", "verify"]
+    assert promised == COMMANDS
 
 
 @pytest.mark.parametrize("name", COMMANDS)
