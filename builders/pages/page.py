@@ -21,9 +21,9 @@ class Page:
     description: str
     html: str
     section: str = ""
-    head: str = ""  # trusted HTML for the head, beside what every page says
     files: tuple[Artifact, ...] = ()  # of its charts
     search: str = ""  # plain text for the search index; nothing: not in the index
+    head: str = ""  # trusted HTML for the head, beside what every page says
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,12 @@ from pathlib import Path
 
 import pytest
 
+# What the tests' own environment is made from.
+FOR_TESTS = (
+    "requirements-dev.txt",
+    "requirements-alone.txt",
+    "tests/validators/package-lock.json",
+)
 PROMISED = ("site", "serve", "test", "check", "bench", "demo", "reference", "lock", "clean", "help")
 
 
@@ -32,7 +38,8 @@ def test_a_command_says_what_it_would_do_in_a_folder_with_a_space(
 ) -> None:
     folder = tmp_path / "our portal"
     folder.mkdir()
-    for file in ("Makefile", "pyproject.toml", "requirements.txt", "requirements-dev.txt"):
+    for file in ("Makefile", "pyproject.toml", "requirements.txt", *FOR_TESTS):
+        (folder / file).parent.mkdir(parents=True, exist_ok=True)
         shutil.copyfile(checkout / file, folder / file)
     done = make("--dry-run", name, at=folder)
     assert 0 == done.returncode, done.stderr
