@@ -36,7 +36,7 @@ def figure(value: str = "1234.5", shown: str = "$1,234.50", name: str = FIGURE) 
 
 def page(path: str, title: str, html: str = "", section: str = "", search: str = "") -> Page:
     words = f"<h1>{title}</h1>{html}"
-    return Page(path, title, f"All about {title}.", words, section, search)
+    return Page(path, title, f"All about {title}.", words, section=section, search=search)
 
 
 def pages() -> tuple[Page, ...]:
