@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from builders.checks.linear import pattern_refusals
 from builders.checks.plain_schemas import is_plain, is_plainly_of_type
 from builders.problems import Problem
 from builders.sources.markup import Markup, Path, as_text
@@ -97,10 +98,8 @@ class _Check:
                 yield from self.values(said, value, here)
 
     def pattern(self, value: Any, path: Path) -> Iterator[Problem]:
-        try:
-            re.compile(as_text(value))
-        except re.error as error:
-            yield self.made("schema-pattern-not-read", path, value, str(error))
+        for code, reason in pattern_refusals(value):
+            yield self.made(code, path, value, reason)
 
     def values(self, said: Mapping[str, Any], value: Any, path: Path) -> Iterator[Problem]:
         """Bounds and lists of values are written as the column's cells are."""

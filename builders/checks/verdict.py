@@ -12,8 +12,9 @@ import duckdb
 from builders.checks.casts import BLANKS, quoted
 from builders.checks.columns import missing_tokens
 from builders.checks.findings import Finding
+from builders.checks.linear import pattern_problems
 from builders.checks.screen import keys_of, suspicious_rows
-from builders.checks.strict import bare, plain_field, refusal
+from builders.checks.strict import bare, plain_field, refusals
 from builders.problems import Problem
 from builders.sources.dataset import Resource
 from builders.wording.nearest import did_you_mean
@@ -80,6 +81,8 @@ def judge(
     fields = [f for f in resource.schema.get("fields", ()) if str(f.get("name")) in columns]
     if not fields:
         return Verdict(unscreened="it has no schema")
+    if refused := list(pattern_problems(fields, resource.shown)):
+        return Verdict(problems=tuple(refused), unscreened="a pattern in its schema cannot be run")
     try:
         schema = _schema(resource, fields)
     except FrictionlessException as error:
@@ -90,7 +93,7 @@ def judge(
     if not suspects:
         return Verdict()
     rows = _cells(connection, resource, relation, fields, suspects)
-    found = list(_of_ours(fields, rows))
+    found = _of_ours(fields, rows)
     names = [str(field["name"]) for field in fields]
     # A key that only seems to be absent, since its own cells are told of, is not told as well.
     key = set(schema.primary_key)
@@ -253,12 +256,18 @@ def _said(
             yield _Bad("cell-wrong-type", name, at.row, cell, error.note)
 
 
-def _of_ours(fields: Sequence[Mapping[str, Any]], rows: Sequence[_Row]) -> Iterator[_Bad]:
-    for row in rows:
-        for field, cell in zip(fields, row.cells, strict=True):
-            if cell and (said := refusal(field, cell)):
-                name = str(field["name"])
-                yield _Bad(said.code, name, row.row, cell, said.wanted, said.hint)
+def _of_ours(fields: Sequence[Mapping[str, Any]], rows: Sequence[_Row]) -> list[_Bad]:
+    found: list[_Bad] = []
+    for at, field in enumerate(fields):
+        name, cells = str(field["name"]), [row.cells[at] for row in rows]
+        pairs = zip(rows, cells, refusals(field, cells), strict=True)
+        found += [
+            _Bad(said.code, name, row.row, cell, said.wanted, said.hint)
+            for row, cell, said in pairs
+            if said
+        ]
+    # In the order of the file, which is that of the groups as well.
+    return sorted(found, key=lambda bad: bad.row)
 
 
 def _of_unique_keys(

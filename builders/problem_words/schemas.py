@@ -52,6 +52,15 @@ SCHEMAS: dict[str, Words] = {
         "A pattern is a regular expression that every cell of the column must match from its first "
         "character to its last. Example: `[A-Z]{{2}}[0-9]+` for AB12.",
     ),
+    "schema-pattern-not-linear": Words(
+        "Pattern that may take for ever",
+        "The pattern “{found}” is not run: {wanted}.",
+        "Write it without that, or list the values under `enum`. A length is better told by "
+        "minLength and maxLength.",
+        "Patterns are run by RE2, whose time grows with the cell and no faster, so that no cell "
+        "can hold up the build. For this it has no references back, no look ahead or behind, and "
+        "no counts over 1,000. Example of one that is refused: `([a-z])\\1` for a doubled letter.",
+    ),
     "schema-key-unknown-field": Words(
         "Key with an unknown field",
         "The key names “{found}”, which is not a field of the schema.",

@@ -28,11 +28,12 @@ def check(field: Field, cell: str) -> Refusal | None:
 
 
 def plain_field(field: Field) -> dict[str, Any]:
-    """The field without what frictionless refuses and we judge ourselves."""
+    """The field without what frictionless refuses or runs without end, and we judge ourselves."""
     constraints = field.get("constraints") or {}
-    if not BOUNDS.keys() & constraints.keys():
+    ours = {*BOUNDS, "pattern"} if field.get("type") == "string" else BOUNDS.keys()
+    if not ours & constraints.keys():
         return dict(field)
-    kept = {name: value for name, value in constraints.items() if name not in BOUNDS}
+    kept = {name: value for name, value in constraints.items() if name not in ours}
     return {**field, "constraints": kept}
 
 
