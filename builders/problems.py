@@ -184,6 +184,28 @@ class Waived:
 
 
 @dataclass(frozen=True, slots=True)
+class CorrectionMade:
+    """A correction of a steward's that changed or left out rows, in words for everyone.
+
+    ``file`` is where it is written, as its ``number``-th entry. What stands in columns that are
+    left out to protect people is not in it.
+    """
+
+    dataset: str
+    file: str
+    number: int
+    action: str
+    where: str
+    column: str
+    was: str
+    becomes: str
+    reason: str
+    provider: str
+    day: str
+    rows: int
+
+
+@dataclass(frozen=True, slots=True)
 class Report:
     """Everything that the checks found, with the account of every row and each file's route.
 
@@ -194,6 +216,7 @@ class Report:
     ledgers: tuple[Ledger, ...] = ()
     routes: tuple[Route, ...] = ()
     waived: tuple[Waived, ...] = ()
+    corrected: tuple[CorrectionMade, ...] = ()
 
     @property
     def errors(self) -> tuple[Problem, ...]:
@@ -218,6 +241,7 @@ class Report:
             tuple(entry for entry in self.ledgers if entry.file.startswith(prefix)),
             tuple(route for route in self.routes if route.file.startswith(prefix)),
             tuple(waived for waived in self.waived if waived.file.startswith(prefix)),
+            tuple(made for made in self.corrected if made.file.startswith(prefix)),
         )
 
     def __add__(self, other: Report) -> Report:
@@ -227,6 +251,7 @@ class Report:
             self.ledgers + other.ledgers,
             self.routes + other.routes,
             self.waived + other.waived,
+            self.corrected + other.corrected,
         )
 
 

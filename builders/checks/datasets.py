@@ -11,11 +11,12 @@ import duckdb
 
 from builders.checks.changes import changes_of
 from builders.checks.columns import nowhere_problems
+from builders.checks.corrected import correction_findings, corrections_made
 from builders.checks.files import FileCheck, check_file, check_text, tell
 from builders.checks.findings import limited
 from builders.checks.foreign import Files, foreign_findings, foreign_problems
 from builders.checks.reading import TextTable
-from builders.problems import Problem, Route, Severity
+from builders.problems import CorrectionMade, Problem, Route, Severity
 from builders.sources.dataset import Dataset, Resource, Shape
 
 
@@ -32,6 +33,7 @@ class DatasetCheck:
     bad_rows: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
     problems: tuple[Problem, ...] = ()
     routes: tuple[Route, ...] = ()
+    corrected: tuple[CorrectionMade, ...] = ()
 
     @property
     def is_sound(self) -> bool:
@@ -54,9 +56,11 @@ def check_dataset(
         files.append(check)
     files = _with_foreign_keys(connection, files, cache)
     texts = {check.resource.name: check.text for check in files if check.text is not None}
+    outcomes = [outcome for check in files for outcome in check.outcomes]
     problems = [problem for check in files for problem in check.problems]
     if len(texts) == len(dataset.resources):
         problems += nowhere_problems(dataset, texts.values())
+        problems += correction_findings(dataset, outcomes)
     changes = changes_of(connection, dataset, shape, texts, cache)
     problems += changes.problems
     bad_rows = {check.resource.name: check.bad_rows for check in files if check.bad_rows}
@@ -65,7 +69,8 @@ def check_dataset(
         for check in files
         if check.route is not None
     )
-    return DatasetCheck(texts, geometries, bad_rows, tuple(problems), routes)
+    made = tuple(corrections_made(dataset, outcomes))
+    return DatasetCheck(texts, geometries, bad_rows, tuple(problems), routes, made)
 
 
 def _with_foreign_keys(
@@ -100,5 +105,5 @@ def _check_features(
     key = f"{dataset.id}/{resource.name}/{resource.sha256}"
     text = features_text(connection, key, [feature.properties for feature in features])
     check = check_text(connection, dataset, resource, shape, text)
-    whole = FileCheck(resource, text, (*problems, *check.problems), check.bad_rows, check.route)
+    whole = replace(check, problems=(*problems, *check.problems))
     return whole, [feature.geometry for feature in features]

@@ -11,6 +11,7 @@ import duckdb
 from builders.checks.casts import quoted
 from builders.checks.cells import Cells
 from builders.checks.columns import column_problems, role_columns
+from builders.checks.correcting import Outcome, correct
 from builders.checks.damage import look_findings, without_empty
 from builders.checks.findings import Finding, limited
 from builders.checks.kept import keep_rows
@@ -44,6 +45,7 @@ class FileCheck:
     problems: tuple[Problem, ...] = ()
     bad_rows: tuple[int, ...] = ()
     route: Route | None = None  # None where no row was looked at
+    outcomes: tuple[Outcome, ...] = ()  # of the corrections that are about the file
 
     @property
     def is_sound(self) -> bool:
@@ -80,7 +82,22 @@ def check_text(
     shape: Shape,
     text: TextTable,
 ) -> FileCheck:
-    """Check a file that has been read as text (CSV, or the properties of a GeoJSON)."""
+    """Check a file that has been read as text (CSV, or the properties of a GeoJSON).
+
+    The steward's corrections are made first, so that everything after sees the corrected text.
+    """
+    corrected = correct(connection, dataset, resource, text)
+    check = _check_corrected(connection, dataset, resource, shape, corrected.text)
+    return replace(check, outcomes=corrected.outcomes)
+
+
+def _check_corrected(
+    connection: duckdb.DuckDBPyConnection,
+    dataset: Dataset,
+    resource: Resource,
+    shape: Shape,
+    text: TextTable,
+) -> FileCheck:
     problems = without_empty(connection, text, header_problems(resource, text))
     missing = list(column_problems(dataset, resource, shape, text))
     if missing:

@@ -33,7 +33,8 @@ class TextTable:
     ``wide`` also has ``_width``, the number of cells that the row has in the file, -1 where its
     quotes are broken. ``blank`` counts the rows without any text, which are in the views like all
     others; empty lines at the end of the file are no rows. ``preamble`` counts the rows above
-    the header.
+    the header. After corrections ``raw`` is the view of the text as it stands in the file, and
+    ``dropped`` a table of the rows that are left out for them (``number``) and ``why``.
     """
 
     name: str
@@ -48,6 +49,8 @@ class TextTable:
     undecodable: Undecodable | None = None
     may_have_controls: bool = True
     slow_since: str = ""  # why the engine was not trusted with the file; empty where it was
+    raw: str = ""
+    dropped: str = ""
 
 
 def text_relation(connection: duckdb.DuckDBPyConnection, resource: Resource, cache: Path) -> str:

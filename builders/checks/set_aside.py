@@ -10,16 +10,17 @@ from builders.sources.dataset import Withhold
 
 def is_blank(columns: Sequence[str]) -> str:
     """Whether nothing stands in any cell of a row; a row without cells is blank."""
-    return " AND ".join(f"{_cell(column)} = ''" for column in columns) or "true"
+    return " AND ".join(f"{cell_of(column)} = ''" for column in columns) or "true"
 
 
 def is_withheld(rule: Withhold) -> str:
     """Whether every column that the rule names holds one of its texts."""
     return " AND ".join(
-        f"{_cell(column)} IN ({', '.join(literal(text.strip(BLANKS)) for text in texts)})"
+        f"{cell_of(column)} IN ({', '.join(literal(text.strip(BLANKS)) for text in texts)})"
         for column, texts in rule.where.items()
     )
 
 
-def _cell(column: str) -> str:
+def cell_of(column: str) -> str:
+    """SQL of a cell without blanks around it, empty where it holds nothing."""
     return f"coalesce({stripped(quoted(column))}, '')"

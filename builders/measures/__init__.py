@@ -14,6 +14,7 @@ from builders.measures.budget.unknown_planned import UNKNOWN_PLANNED
 from builders.measures.catalogue.file_bytes import FILE_BYTES
 from builders.measures.catalogue.problem_count import PROBLEM_COUNT
 from builders.measures.catalogue.problems_waived import PROBLEMS_WAIVED
+from builders.measures.catalogue.rows_corrected import ROWS_CORRECTED
 from builders.measures.catalogue.rows_published import ROWS_PUBLISHED
 from builders.measures.catalogue.rows_read import ROWS_READ
 from builders.measures.catalogue.rows_withheld import ROWS_WITHHELD
@@ -113,6 +114,7 @@ MEASURES: dict[str, Measure] = {
         FILE_BYTES,
         PROBLEM_COUNT,
         PROBLEMS_WAIVED,
+        ROWS_CORRECTED,
     )
 }
 

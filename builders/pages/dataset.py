@@ -9,6 +9,7 @@ from functools import partial
 from builders.pages import links
 from builders.pages.answers import answers_grid, why_no_originals
 from builders.pages.content import Content
+from builders.pages.corrections import correction_grid
 from builders.pages.data import KIND_WORDS
 from builders.pages.draft import Draft
 from builders.pages.grids import Measured, figure_grid
@@ -58,6 +59,7 @@ class DatasetTold(Told):
     places: Section | None
     problems: tuple[Group, ...]
     waivers: Grid | None
+    corrections: Grid | None
     problem_files: tuple[str, ...]
 
 
@@ -98,6 +100,7 @@ def _prepare(content: Content, toolbox: Toolbox, dataset: Dataset) -> DatasetTol
         ledger=ledger_grid(toolbox, dataset, content.report),
         places=_places(toolbox, dataset),
         problems=groups_of(toolbox, dataset.id, content.report.under(dataset.folder).problems),
+        corrections=correction_grid(toolbox, dataset, content.report),
         waivers=waiver_grid(toolbox, dataset, content.report),
         problem_files=tuple(
             one.path for one in content.artifacts if one.path.startswith("downloads/problems")

@@ -9,6 +9,7 @@ from functools import partial
 from builders.pages import links
 from builders.pages.answers import answers_grid
 from builders.pages.content import Content
+from builders.pages.corrections import correction_grid
 from builders.pages.draft import Draft
 from builders.pages.ledgers import ledger_grid
 from builders.pages.parts import Grid, Stat, Told
@@ -32,6 +33,7 @@ class DatasetReport:
     answers: Grid | None
     groups: tuple[Group, ...]
     waivers: Grid | None
+    corrections: Grid | None
     more: Piece
 
 
@@ -82,6 +84,8 @@ def _report(
         stat("Rows published", toolbox.one("rows_published", dataset.id)),
         stat("Rows withheld", toolbox.one("rows_withheld", dataset.id)),
     ]
+    if any(made.dataset == dataset.id for made in content.report.corrected):
+        stats.append(stat("Rows corrected", toolbox.one("rows_corrected", dataset.id)))
     stats += [
         stat(words, toolbox.one("problem_count", dataset.id, severity=severity.value))
         for severity, words in SEVERITY_WORDS.items()
@@ -92,6 +96,7 @@ def _report(
         stats=tuple(one for one in stats if one is not None),
         ledger=ledger_grid(toolbox, dataset, content.report),
         answers=answers_grid(dataset, content.figures.withheld.get(dataset.id, ())),
+        corrections=correction_grid(toolbox, dataset, content.report),
         waivers=waiver_grid(toolbox, dataset, content.report),
         groups=groups_of(toolbox, dataset.id, own),
         more=Link(

@@ -10,6 +10,7 @@ from builders.problem_words.adding import ADDING
 from builders.problem_words.boundaries import BOUNDARIES
 from builders.problem_words.budget import BUDGET
 from builders.problem_words.cells import CELLS
+from builders.problem_words.corrections import CORRECTIONS
 from builders.problem_words.damage import DAMAGE
 from builders.problem_words.descriptor import DESCRIPTOR
 from builders.problem_words.folder import FOLDER
@@ -35,6 +36,7 @@ WORDS: dict[str, Words] = {
     **FOLDER,
     **DESCRIPTOR,
     **WAIVERS,
+    **CORRECTIONS,
     **PATHS,
     **OUTSIDE,
     **BOUNDARIES,

@@ -57,7 +57,7 @@ LETTERS: dict[str, Words] = {
     "letters-garbled": Words(
         "Letters read in the wrong encoding",
         "“{found}” seems to have been read in the wrong encoding before it was saved.",
-        "Export it again from its source as CSV UTF-8, or mend the text.",
+        "Export it again from its source as CSV UTF-8, or correct the text.",
         "When a program opens UTF-8 as if it were Windows text and saves it, é becomes Ã© and £ "
         "becomes Â£. The file itself is then in order, and its words are not.",
         "warning",

@@ -12,6 +12,7 @@ from builders.reference.markdown import code, section, table, text
 from builders.reference.page import ReferencePage
 
 SCHEMA = Path(sources.__file__).parent / "lightwell.schema.json"
+CORRECTIONS = SCHEMA.parent / "corrections.schema.json"
 # Told elsewhere: the roles of each kind in kinds.md, a file's own block under the package's.
 TOLD_ELSEWHERE = {"roles", "lightwell"}
 TYPES = {
@@ -84,6 +85,7 @@ def _without(node: Node, name: str) -> Node:
 
 def _write() -> str:
     schema = json.loads(SCHEMA.read_text(encoding="utf-8"))
+    corrections = json.loads(CORRECTIONS.read_text(encoding="utf-8"))
     package = _resolved(schema["properties"]["lightwell"], schema)
     resource = _resolved(schema["properties"]["resources"]["items"], schema)
     outer = _without(_without(schema, "lightwell"), "resources")
@@ -102,6 +104,15 @@ def _write() -> str:
                 "These keys stand below each entry of `resources:`. A file's own `lightwell` block "
                 "is merged over the package's, key by key.",
                 keys_table(resource, schema),
+            ),
+            section(
+                "Corrections",
+                "A `corrections.yaml` beside the descriptor is a list of corrections, made in its "
+                "order after the files are read and before they are checked. These keys stand in "
+                "each entry. To replace takes `column`, `expect`, `becomes` and `row` or `where`; "
+                "to relabel takes `column`, `expect` and `becomes`; to drop takes `where`, or "
+                "`row` with what is expected in some of its columns.",
+                keys_table(corrections["items"], corrections),
             ),
         )
     )

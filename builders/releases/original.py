@@ -7,6 +7,7 @@ from pathlib import Path
 
 from builders.releases.artifact import Artifact
 from builders.releases.subject import Subject
+from builders.sources.corrections import FILE as CORRECTIONS
 from builders.sources.dataset import Original
 
 DESCRIPTORS = {
@@ -39,6 +40,11 @@ def originals(subject: Subject) -> tuple[Artifact, ...]:
     for name, media_type in DESCRIPTORS.items():
         if (folder / name).is_file():
             files.setdefault(name, _artifact(subject, name, folder / name, media_type))
+    # Last, as in the version: whoever recomputes it reads the files in this order.
+    if (file := folder / CORRECTIONS).is_file():
+        artifact = _artifact(subject, CORRECTIONS, file, DESCRIPTORS["datapackage.yaml"])
+        why = "What was corrected after reading the original files, with the reasons."
+        files[CORRECTIONS] = replace(artifact, title=f"Corrections: {CORRECTIONS}", note=why)
     return tuple(files.values())
 
 

@@ -7,14 +7,14 @@ from collections.abc import Sequence
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from builders.problems import Ledger, Problem, Report, Waived
+from builders.problems import CorrectionMade, Ledger, Problem, Report, Waived
 from builders.releases.artifact import Artifact
 from builders.releases.figure_files import pretty
 from builders.sources.dataset import Dataset
 from builders.tables.quality import dataset_of, quality_tables
 
 # In the order of the tables.
-TABLE_TITLES = ("Ledger", "Rows withheld", "Files", "Problems", "Waivers")
+TABLE_TITLES = ("Ledger", "Rows withheld", "Files", "Problems", "Waivers", "Corrections")
 
 
 def quality_files(datasets: Sequence[Dataset], report: Report) -> tuple[Artifact, ...]:
@@ -51,6 +51,13 @@ def quality_files(datasets: Sequence[Dataset], report: Report) -> tuple[Artifact
             "The warnings that a steward lets stand, with the reason and the day it ends.",
         ),
         Artifact(
+            "downloads/corrections.json",
+            pretty([_correction(made) for made in report.corrected]),
+            "Corrections made",
+            "application/json",
+            "What stewards corrected in the files after reading them: what was, what is, and why.",
+        ),
+        Artifact(
             "downloads/ledger.json",
             pretty([ledger_row(ledger) for ledger in report.ledgers]),
             "Account of every row",
@@ -68,6 +75,23 @@ def _waiver(waived: Waived) -> dict[str, object]:
         "reason": waived.reason,
         "until": waived.until,
         "problems": [str(problem) for problem in waived.problems],
+    }
+
+
+def _correction(made: CorrectionMade) -> dict[str, object]:
+    return {
+        "dataset": made.dataset,
+        "file": made.file,
+        "number": made.number,
+        "action": made.action,
+        "where": made.where,
+        "column": made.column,
+        "was": made.was,
+        "becomes": made.becomes,
+        "reason": made.reason,
+        "provider": made.provider,
+        "date": made.day,
+        "rows": made.rows,
     }
 
 

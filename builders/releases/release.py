@@ -57,7 +57,12 @@ def release_all(
     files += release_figures(figures, settings)
     files += release_database(subjects, figures, settings)
     files += quality_files(datasets, report)
-    files += (closed_tables(datasets), *descriptor_schema(), *report_schema())
+    files += (
+        closed_tables(datasets),
+        *descriptor_schema(),
+        *corrections_schema(),
+        *report_schema(),
+    )
     return (*files, checksums(files))
 
 
@@ -172,6 +177,17 @@ def descriptor_schema() -> tuple[Artifact, ...]:
     return (
         Artifact("downloads/lightwell.schema.json", file, title, "application/schema+json", why),
     )
+
+
+def corrections_schema() -> tuple[Artifact, ...]:
+    """The JSON Schema of ``corrections.yaml``."""
+    name = "corrections.schema.json"
+    file = Path(builders.sources.__file__).parent / name
+    if not file.is_file():
+        return ()
+    title = "Schema of corrections"
+    why = "With it an editor completes and checks corrections.yaml."
+    return (Artifact(f"downloads/{name}", file, title, "application/schema+json", why),)
 
 
 def report_schema() -> tuple[Artifact, ...]:

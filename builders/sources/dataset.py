@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from builders.sources.answers import Disclosure
+from builders.sources.correction import Correction
 from builders.sources.waivers import Waiver
 
 
@@ -204,6 +205,7 @@ class Dataset:
     indicators: Mapping[str, IndicatorDefinition] = field(default_factory=dict)
     disclosure: Disclosure = field(default_factory=Disclosure)
     waivers: tuple[Waiver, ...] = ()
+    corrections: tuple[Correction, ...] = ()
     notes: tuple[str, ...] = ()  # known limits, in the steward's words
     descriptor: Mapping[str, Any] = field(default_factory=dict)  # whole, as written
     version: str = ""  # 12 hex digits of the SHA-256 over the descriptor and the files

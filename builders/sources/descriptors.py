@@ -10,6 +10,7 @@ from typing import Any
 from builders.problems import Problem
 from builders.settings import Settings
 from builders.sources.answers import answer_problems, disclosure_of
+from builders.sources.corrections import read_corrections
 from builders.sources.dataset import (
     Bound,
     Control,
@@ -103,12 +104,16 @@ def _read(
     problems += _meanings(markup, shapes[kind], path)
     found = find_resources(markup, folder, shown, path)
     problems += found.problems
-    problems += _unclaimed(folder, shown, [file, *found.named])
+    corrections = read_corrections(folder, shown, tuple(r.path for r in found.resources))
+    problems += corrections.problems
+    corrected = [corrections.file] if corrections.file else []
+    problems += _unclaimed(folder, shown, [file, *found.named, *corrected])
     if any(p.severity == "error" for p in problems):
         return None, problems
-    version = version_of(file, found.claimed)
+    version = version_of(file, [*found.claimed, *corrected])
     dataset = _dataset(markup.value, shown, tuple(found.resources), version)
-    return replace(dataset, waivers=waivers_of(markup, path)), problems
+    waivers = waivers_of(markup, path)
+    return replace(dataset, waivers=waivers, corrections=corrections.entries), problems
 
 
 def _block(value: Mapping[str, Any]) -> Mapping[str, Any]:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     import jsonschema
 
 SCHEMA_NAME = "lightwell.schema.json"
+CORRECTIONS = "corrections.schema.json"
 TYPES = {
     "string": "a text",
     "number": "a number",
@@ -45,6 +46,14 @@ def _validator() -> jsonschema.Draft202012Validator:
 
 
 @cache
+def _correction_validator() -> jsonschema.Draft202012Validator:
+    import jsonschema
+
+    text = files("builders.sources").joinpath(CORRECTIONS).read_text(encoding="utf-8")
+    return jsonschema.Draft202012Validator(json.loads(text))
+
+
+@cache
 def _package_validator() -> jsonschema.Draft202012Validator:
     """For Data Packages that no portal reads: the standard asks less of names and paths."""
     schema = json.loads(schema_text())
@@ -67,7 +76,17 @@ def descriptor_problems(markup: Markup, file: str, *, portal: bool = True) -> It
 
     Outside a portal it need not have a lightwell block, nor a name that can stand in an address.
     """
-    validator = _validator() if portal else _package_validator()
+    yield from _told_of(_validator() if portal else _package_validator(), markup, file)
+
+
+def correction_problems(markup: Markup, file: str) -> Iterator[Problem]:
+    """Everything in a ``corrections.yaml`` that its schema does not allow."""
+    yield from _told_of(_correction_validator(), markup, file)
+
+
+def _told_of(
+    validator: jsonschema.Draft202012Validator, markup: Markup, file: str
+) -> Iterator[Problem]:
     errors = sorted(validator.iter_errors(markup.value), key=_order)
     found = [told for error in errors for told in _problems(_deepest(error), markup, file)]
     yield from sorted(found, key=lambda problem: problem.row or 0)

@@ -12,7 +12,7 @@ from builders.checks.rules import RuleInput, apply_rules
 from builders.checks.waiving import waive
 from builders.kinds import SHAPES
 from builders.measures.indicators.definitions import DEFINITIONS
-from builders.problems import Collector, Ledger, Problem, Report, Route
+from builders.problems import Collector, CorrectionMade, Ledger, Problem, Report, Route
 from builders.settings import Settings
 from builders.sources.dataset import Dataset
 from builders.sources.descriptors import read_datasets
@@ -51,7 +51,7 @@ def check_portal(connection: Connection, settings: Settings) -> Checked:
     work.judge(datasets)
     as_of = _as_of(settings, work.days)
     told = tuple(discreet(datasets, found))
-    report = Report(told, tuple(work.ledgers), tuple(work.routes))
+    report = Report(told, tuple(work.ledgers), tuple(work.routes), (), tuple(work.made))
     return Checked(
         datasets,
         work.tables,
@@ -87,6 +87,7 @@ class Work:
     days: dict[str, date] = field(default_factory=dict)
     ledgers: list[Ledger] = field(default_factory=list)
     routes: list[Route] = field(default_factory=list)
+    made: list[CorrectionMade] = field(default_factory=list)
     total: int = 0
 
     def read(self, dataset: Dataset) -> None:
@@ -97,6 +98,7 @@ class Work:
         gate = guard(self.connection, dataset, shape, check)
         self.found.add(*check.problems, *gate.problems)
         self.routes += check.routes
+        self.made += check.corrected
         readable = check.is_sound and len(check.texts) == len(dataset.resources)
         if not readable or not gate.is_open:
             return

@@ -38,13 +38,14 @@ def keep_account(
 ) -> Account:
     """Sort the rows of a file's text into published and withheld.
 
-    The first reason that holds is the one that counts: empty, withheld by the steward, a repeated
-    row, a bad cell. The view bears the text's name with ``_published`` behind it.
+    The first reason that holds is the one that counts: dropped by a correction, empty,
+    withheld by the steward, a repeated row, a bad cell. The view bears the
+    text's name with ``_published`` behind it.
     """
     if not text.name:  # found valid as a whole, every row of it
         return Account("", _whole_ledger(dataset, resource, text))
     relation = text.name
-    if not (text.blank or text.broken or bad_rows or _sets_aside(resource)):
+    if not (text.blank or text.broken or text.dropped or bad_rows or _sets_aside(resource)):
         # Every row is published: a copy of them all would only cost memory.
         view = f"{relation}_published"
         connection.execute(
@@ -82,13 +83,20 @@ def _reason(text: TextTable, resource: Resource, bad_rows: Collection[int]) -> s
     # A row whose quotes are broken has no cells that could be read; it is not empty.
     empty = f"{is_blank(columns)} AND coalesce(_row NOT IN ({broken}), true)"
     whens = [f"WHEN {empty} THEN {literal(BLANK_ROW)}"]
+    is_dropped = "false"
+    if text.dropped:
+        dropped = quoted(text.dropped)
+        is_dropped = f"_row IN (SELECT number FROM {dropped})"
+        why = f"(SELECT any_value(why) FROM {dropped} WHERE number = _row)"
+        whens.insert(0, f"WHEN {is_dropped} THEN {why}")
     whens += [
         f"WHEN {is_withheld(rule)} THEN {literal(rule.reason)}"
         for rule in resource.reading.withhold
     ]
     if resource.reading.duplicates == "withhold" and columns:
         same = ", ".join(quoted(c) for c in columns)
-        repeated = f"row_number() OVER (PARTITION BY {same} ORDER BY _row) > 1"
+        apart = f", {is_dropped}" if text.dropped else ""
+        repeated = f"row_number() OVER (PARTITION BY {same}{apart} ORDER BY _row) > 1"
         whens.append(f"WHEN {repeated} THEN {literal(DUPLICATE_ROW)}")
     if bad_rows:
         numbers = ", ".join(str(number) for number in sorted(bad_rows))

@@ -10,7 +10,7 @@ import pyarrow as pa
 from builders.problems import Problem, Report, Waived
 from builders.sources.dataset import Dataset
 
-QUALITY_TABLES = ("ledger", "withheld", "files", "problems", "waivers")
+QUALITY_TABLES = ("ledger", "withheld", "files", "problems", "waivers", "corrected")
 
 
 def register_quality(
@@ -30,6 +30,7 @@ def quality_tables(datasets: Sequence[Dataset], report: Report) -> dict[str, pa.
         "files": _files(datasets),
         "problems": _problems(datasets, report.problems),
         "waivers": _waivers(report),
+        "corrected": _corrected(report),
     }
 
 
@@ -93,6 +94,21 @@ def _waivers(report: Report) -> pa.Table:
                 for name in texts
             },
             "problems_waived": pa.array([len(each.problems) for each in report.waived], pa.int64()),
+        }
+    )
+
+
+def _corrected(report: Report) -> pa.Table:
+    made = report.corrected
+    texts = ("dataset", "action", "where", "column", "was", "becomes", "reason", "provider", "day")
+    return pa.table(
+        {
+            "correction": pa.array([f"{each.number}" for each in made], pa.string()),
+            **{
+                name: pa.array([getattr(each, name) for each in made], pa.string())
+                for name in texts
+            },
+            "rows_corrected": pa.array([each.rows for each in made], pa.int64()),
         }
     )
 

@@ -14,7 +14,7 @@ from shapely.geometry import box
 from builders.measures import MEASURES
 from builders.measures.figure import Figure, Figures, Query, figure_id
 from builders.pages.content import Content
-from builders.problems import Ledger, Problem, Report, Waived, Withheld
+from builders.problems import CorrectionMade, Ledger, Problem, Report, Waived, Withheld
 from builders.settings import Settings
 from builders.sources.dataset import Dataset, IndicatorDefinition, Licence
 from builders.sources.place import Place
@@ -153,6 +153,8 @@ def ledger_figures(dataset: str) -> list[Figure]:
         figure(dataset, "rows_withheld", "1", file=file, reason=reason),
         figure(dataset, "problem_count", "1", code="cell-not-a-number"),
         figure(dataset, "problems_waived", "2", waiver="row-repeated rows.csv"),
+        figure(dataset, "rows_corrected", "1"),
+        figure(dataset, "rows_corrected", "1", correction="1"),
     ]
 
 
@@ -240,7 +242,24 @@ def report_of(idents: tuple[str, ...]) -> Report:
         )
         for ident in idents
     )
-    return Report(problems, ledgers, waived=waived)
+    corrected = tuple(
+        CorrectionMade(
+            dataset=ident,
+            file=f"datasets/{ident}/corrections.yaml",
+            number=1,
+            action="replace",
+            where="the row is 7",
+            column="amount",
+            was="n/a",
+            becomes="",
+            reason="It was never paid.",
+            provider="Finance office",
+            day="2025-07-01",
+            rows=1,
+        )
+        for ident in idents
+    )
+    return Report(problems, ledgers, waived=waived, corrected=corrected)
 
 
 PLACES = (

@@ -11,7 +11,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
 
-from builders.problems import Ledger, Problem, Report, Waived, Withheld
+from builders.problems import CorrectionMade, Ledger, Problem, Report, Waived, Withheld
 from builders.releases.subject import Subject
 from builders.settings import Settings
 from builders.sources.dataset import Dataset, Licence, Resource
@@ -216,6 +216,22 @@ def make_subject(root: Path) -> Subject:
                 "It is so in the ledger too.",
                 "2026-06-30",
                 (Problem("row-repeated", "datasets/hard/sub/lines.csv", 9, "", "8"),),
+            ),
+        ),
+        corrected=(
+            CorrectionMade(
+                dataset="hard-values",
+                file="datasets/hard/corrections.yaml",
+                number=1,
+                action="replace",
+                where="the row is 9",
+                column="amount",
+                was="=1+1",
+                becomes="2",
+                reason="A formula was saved as text.",
+                provider="Finance",
+                day="2025-07-01",
+                rows=1,
             ),
         ),
     )

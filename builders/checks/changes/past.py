@@ -27,6 +27,8 @@ def versions_of(
     connection: duckdb.DuckDBPyConnection, resource: Resource, now: TextTable, cache: Path
 ) -> Versions:
     """The file with its earlier version, if there is one that can be read."""
+    # The earlier bytes are read without corrections: like is held against like.
+    now = replace(now, name=now.raw or now.name)
     past = past_of(resource.file)
     if past.why:
         return Versions(resource, now, why=past.why)

@@ -9,7 +9,7 @@ from itertools import islice
 
 from builders.checks.encodings import known_encoding
 from builders.checks.findings import Finding
-from builders.checks.letters.mojibake import hint
+from builders.checks.letters.mojibake import guess
 from builders.checks.look import Look, LookRule
 from builders.checks.records import Records
 from builders.sources.dataset import Resource
@@ -29,7 +29,7 @@ def check(look: Look) -> Iterator[Finding]:
         elif cell != cell.strip() and cell.strip():
             yield Finding("header-blanks", column, row, cell, cell.strip())
         if GARBLED.search(cell):
-            yield Finding("letters-garbled", column, row, cell, "", hint(cell.strip()))
+            yield Finding("letters-garbled", column, row, cell, "", guess(cell.strip()))
         elif unicodedata.normalize("NFC", cell) != cell:
             yield Finding("letters-apart", column, row, cell)
 

@@ -7,11 +7,14 @@ from dataclasses import dataclass, replace
 
 import duckdb
 
+from builders.checks.casts import quoted
 from builders.checks.datasets import DatasetCheck
 from builders.checks.personal import DETECTORS, personal_problems
 from builders.checks.personal.answers import answer_problems
 from builders.checks.personal.detector import masked
+from builders.checks.reading import TextTable
 from builders.problems import Problem, Report
+from builders.sources.corrections import FILE as CORRECTIONS
 from builders.sources.dataset import Dataset, Shape
 
 CODES = frozenset(detector.code for detector in DETECTORS.values())
@@ -38,9 +41,27 @@ def guard(
         problem
         for resource in dataset.resources
         if (text := check.texts.get(resource.name))
-        for problem in personal_problems(connection, dataset, resource, shape, text)
+        for problem in personal_problems(
+            connection, dataset, resource, shape, with_raw(connection, text)
+        )
     ]
     return Gate((*answers, *found), not answers)
+
+
+def with_raw(connection: duckdb.DuckDBPyConnection, text: TextTable) -> TextTable:
+    """The text with the rows as they stood before they were corrected: the originals are published.
+
+    A correction can bring something personal in as well as take it out.
+    """
+    if not text.raw:
+        return text
+    raw, name = quoted(text.raw), f"{text.name}_and_raw"
+    connection.execute(
+        f"CREATE OR REPLACE TEMP TABLE {quoted(name)} AS SELECT * FROM {quoted(text.name)} "
+        f"UNION ALL (SELECT * FROM {raw} EXCEPT SELECT * FROM {quoted(text.name)}) ORDER BY _row"
+    )
+    [(rows,)] = connection.execute(f"SELECT count(*) FROM {quoted(name)}").fetchall()
+    return replace(text, name=name, rows=int(rows))
 
 
 def discreet(datasets: Sequence[Dataset], problems: Iterable[Problem]) -> Iterator[Problem]:
@@ -51,9 +72,15 @@ def discreet(datasets: Sequence[Dataset], problems: Iterable[Problem]) -> Iterat
     for problem in told:
         own = next((d for f, d in folders.items() if problem.file.startswith(f"{f}/")), None)
         is_hidden = own is not None and own.hiding(problem.column) is not None
-        is_personal = (problem.file, problem.column) in personal and problem.code not in CODES
+        file = problem.file.removesuffix(CORRECTIONS)
+        of_corrections = file != problem.file and any(
+            f.startswith(file) and c == problem.column for f, c in personal
+        )
+        is_personal = of_corrections or (problem.file, problem.column) in personal
+        is_personal = is_personal and problem.code not in CODES
         if is_personal or (is_hidden and problem.code != "answer-does-not-fit"):
-            yield replace(problem, found=masked(problem.found))
+            # A hint may say again what stands there.
+            yield replace(problem, found=masked(problem.found), hint="")
         else:
             yield problem
 

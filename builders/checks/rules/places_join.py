@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from builders.checks.findings import rows_in_words, rows_of_one_file, spots_in_words
+from builders.checks.letters.mojibake import hint
 from builders.checks.rules.rule import Rule, RuleInput
 from builders.problems import Problem
 from builders.wording.nearest import did_you_mean
@@ -26,10 +27,18 @@ def _names(given: RuleInput) -> Iterator[Problem]:
         f"WHERE place_scope = 'unmatched' AND place IS NOT NULL GROUP BY place ORDER BY place"
     )
     for place, spots in found:
-        near = did_you_mean(place, given.place_names)
+        garbled = hint(_column(given, spots[0][0]), place)
+        near = garbled or did_you_mean(place, given.place_names)
         rows = rows_of_one_file(spots)
-        hint = near if rows else f"{near} {spots_in_words(spots)}".strip()
-        yield given.problem("place-unmatched", "place", spots[0], rows, found=place, hint=hint)
+        said = near if rows else f"{near} {spots_in_words(spots)}".strip()
+        yield given.problem("place-unmatched", "place", spots[0], rows, found=place, hint=said)
+
+
+def _column(given: RuleInput, file: str) -> str:
+    """The column of that file from which the place is read."""
+    own = next((one for one in given.dataset.resources if one.path == file), None)
+    named = own.reading.roles.get("place", ()) if own else ()
+    return named[0] if named else "place"
 
 
 def _points(given: RuleInput) -> Iterator[Problem]:
@@ -45,9 +54,9 @@ def _points(given: RuleInput) -> Iterator[Problem]:
     )
     for file, rows, point in found:
         said = ", ".join(f"{number.normalize():f}" for number in point)
-        hint = rows_in_words(rows, "Such points stand")
+        near = rows_in_words(rows, "Such points stand")
         yield given.problem(
-            "place-outside-boundaries", "latitude", (file, rows[0]), found=said, hint=hint
+            "place-outside-boundaries", "latitude", (file, rows[0]), found=said, hint=near
         )
 
 
