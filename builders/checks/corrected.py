@@ -70,7 +70,7 @@ def _judged(
 
 def _place(dataset: Dataset, correction: Correction) -> str:
     """The rows that a correction is about: ``row 12 of lines.csv``, ``ward is “4”``."""
-    found = f"the row is {correction.row:,}" if correction.row is not None else ""
+    found = f"row {correction.row:,}" if correction.row is not None else ""
     found = found or _pairs(dataset, correction.where or correction.wants)
     return f"{found} ({correction.file})" if correction.file else found
 

@@ -35,12 +35,13 @@ def correction_grid(toolbox: Toolbox, dataset: Dataset, report: Report) -> Grid 
 
 def _row(toolbox: Toolbox, dataset: Dataset, made: CorrectionMade) -> tuple[Piece, ...]:
     figure = toolbox.one("rows_corrected", dataset.id, correction=f"{made.number}")
+    empty = "" if made.action == "drop" else "nothing"
     return (
         ACTIONS[made.action],
         Name(made.where),
         Code(made.column) if made.column else "",
-        Name(made.was) if made.was else "nothing",
-        "" if made.action == "drop" else Name(made.becomes) if made.becomes else "nothing",
+        Name(made.was) if made.was else empty,
+        Name(made.becomes) if made.becomes else empty,
         Name(made.reason),
         Name(made.provider),
         Day(made.day),

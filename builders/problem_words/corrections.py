@@ -34,7 +34,7 @@ CORRECTIONS: dict[str, Words] = {
     ),
     "correction-finds-nothing": Words(
         "Correction that finds nothing",
-        "There is no row in which {found}.",
+        "The correction finds no such row: {found}.",
         "Look whether the file has changed; then mend the correction or remove it.",
         "A correction names a row, or what stands in it. Where no row is like that, what was to be "
         "corrected has perhaps been mended already, or is somewhere else now.",

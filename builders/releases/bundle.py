@@ -106,6 +106,8 @@ def _about(subject: Subject) -> Iterator[str]:
         yield own.description
         yield ""
     yield from (f"Known limit: {note}" for note in own.notes)
+    if own.corrections and not own.disclosure.hides_originals:
+        yield "Corrected after the original files were read: see original/corrections.yaml."
     yield f"Version: {own.version}"
     if own.as_of:
         yield f"Data as of: {own.as_of}"

@@ -66,7 +66,7 @@ def test_the_file_itself_is_left_as_it_is(corrected: Portal):
 def test_corrections_are_told_with_how_many_rows_they_changed(corrected: Portal):
     portal = corrected(DAY, NAME)
     assert [
-        ("replace", "the row is 4", "2025-13-03", "2025-06-03", 1),
+        ("replace", "row 4", "2025-13-03", "2025-06-03", 1),
         ("relabel", "service is “Bnis”", "Bnis", "Bins", 2),
     ] == [(m.action, m.where, m.was, m.becomes, m.rows) for m in portal.checked.report.corrected]
     assert 3 == portal.value("requests", "rows_corrected")
@@ -104,7 +104,7 @@ def test_each_correction_sees_what_those_before_it_left(corrected: Portal):
     ("expected", "entry"),
     [
         (("correction-finds-other", 1, "2025-13-03", "2025-03-03"), DAY.replace("expect: 2025-13", "expect: 2025-03")),
-        (("correction-finds-nothing", 1, "the row is 40", ""), DAY.replace("row: 4", "row: 40")),
+        (("correction-finds-nothing", 1, "row 40", ""), DAY.replace("row: 4", "row: 40")),
         (("correction-finds-nothing", 1, "service is “Bnsi”", ""), NAME.replace("Bnis", "Bnsi")),
         (("correction-finds-too-many", 1, "2", "1"), NAME.replace("}", ", rows: 1}")),
         (("correction-column-unknown", 1, "servise", ""), NAME.replace("service", "servise")),
@@ -161,11 +161,18 @@ resources: [{name: shapes, path: shapes.geojson, format: geojson}]
     assert ["Harbour", "Hill"] == [place.name for place in portal.checked.places]
 
 
-def test_what_stands_in_a_column_that_is_left_out_is_not_shown(corrected: Portal):
-    block = ', disclosure: {columns: {service: {publish: drop, reason: "It tells too much."}}}'
-    portal = corrected(DAY, NAME, block=block, sound=False)
-    made = portal.checked.report.corrected
-    assert [] == [m for m in made if "Bnis" in f"{m.where}{m.was}" or "Bins" in m.becomes]
+@pytest.mark.parametrize("entry", ["expect: secret", "expect: rumour"])
+def test_what_stands_in_a_column_that_is_left_out_is_not_shown(corrected: Portal, entry: str):
+    block = ', disclosure: {columns: {note: {answer: drop, reason: "It tells too much."}}}'
+    rows = "id,opened,service,note\n1,2025-06-01,Bins,secret\n"
+    change = f"{{action: replace, row: 2, column: note, {entry}, becomes: mystery, {WHY}}}"
+    portal = corrected(change, block=block, rows=rows, sound=False)
+    report = portal.checked.report
+    is_made = entry == "expect: secret"
+    assert is_made == bool(report.corrected)
+    assert is_made != bool(told(portal))
+    shown = f"{report.corrected} {told(portal)}"
+    assert [] == [word for word in ("secret", "mystery", "rumour") if word in shown]
 
 
 def test_what_was_personal_before_it_was_corrected_is_still_found(corrected: Portal):
@@ -208,3 +215,38 @@ def test_a_garbled_name_of_a_place_is_offered_as_a_correction_that_can_be_pasted
     line = line.replace("the day", "2025-07-01")
     portal = corrected(line, rows=rows)
     assert ["São Bento"] == portal.column("requests", "place")
+
+
+@pytest.mark.parametrize("hostile", ['"\\0"', '"a\'b"', '"\\u202e"', "'{x}'", '"; DROP TABLE x"'])
+def test_any_text_can_be_expected_and_put_there(corrected: Portal, hostile: str):
+    there = f"{{action: relabel, column: service, expect: Bins, becomes: {hostile}, {WHY}}}"
+    back = f"{{action: relabel, column: service, expect: {hostile}, becomes: Bins, {WHY}}}"
+    portal = corrected(DAY, there, back, sound=False)
+    assert [] == told(portal)
+    assert ["Bins", "Bnis", "Lamps", "Bnis"] == portal.column("requests", "service")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "- 1",
+        "- {}",
+        "x",
+        "- [a]",
+        "- {1: 2}",
+        "- {action: drop, where: {1: 2}, " + WHY + "}",
+        "- {action: replace, expect: {}, column: a, becomes: b, row: 999999999999999999, "
+        + WHY
+        + "}",
+        "- {action: relabel, column: [a], expect: b, becomes: c, " + WHY + "}",
+        "[[[",
+        "- &a [*a]",
+    ],
+)
+def test_what_is_no_list_of_corrections_is_told(small_portal: Callable[..., Any], text: str):
+    files = {
+        "datapackage.yaml": PACKAGE.format(block=""),
+        "rows.csv": ROWS,
+        "corrections.yaml": text,
+    }
+    assert [] != told(small_portal({"requests": files}, sound=False))

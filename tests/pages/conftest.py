@@ -248,7 +248,7 @@ def report_of(idents: tuple[str, ...]) -> Report:
             file=f"datasets/{ident}/corrections.yaml",
             number=1,
             action="replace",
-            where="the row is 7",
+            where="row 7",
             column="amount",
             was="n/a",
             becomes="",

@@ -309,9 +309,7 @@ def test_what_a_steward_lets_stand_is_told_with_the_reason_and_the_day(make_cont
 @pytest.mark.parametrize("page", ["data/budget.html", "quality.html"])
 def test_what_a_steward_corrected_is_told_with_what_was_and_who_says_so(make_content, page):
     text = text_of(by_path(build_pages(make_content("budget")))[page])
-    said = (
-        "Replaced the row is 7 amount n/a nothing It was never paid. Finance office July 1, 2025 1"
-    )
+    said = "Replaced row 7 amount n/a nothing It was never paid. Finance office July 1, 2025 1"
     assert said in text
 
 

@@ -224,7 +224,7 @@ def make_subject(root: Path) -> Subject:
                 file="datasets/hard/corrections.yaml",
                 number=1,
                 action="replace",
-                where="the row is 9",
+                where="row 9",
                 column="amount",
                 was="=1+1",
                 becomes="2",
