@@ -20,7 +20,7 @@ from builders.stages.about import about
 from builders.stages.cataloguing import catalogued, with_heads
 from builders.stages.checking import check_portal
 from builders.stages.counting import count_all
-from builders.stages.showing import previews_of, projects_of
+from builders.stages.showing import payments_of, previews_of, projects_of
 from builders.steps import step
 from builders.tables.engine import open_engine
 from builders.tables.quality import register_quality
@@ -63,6 +63,7 @@ def build_portal(settings: Settings) -> Portal:
         artifacts=artifacts,
         projects=projects_of(backend, checked),
         previews=previews_of(backend, checked),
+        payments=payments_of(backend, checked),
     )
     step("Drawing charts and writing pages")
     pages = with_heads(build_pages(content), described.heads)

@@ -26,6 +26,7 @@ TELLING_ROLES: Mapping[str, tuple[str, ...]] = {
     "projects": ("status", "budget_current", "budget_original", "spent", "planned_end",
                  "forecast_end", "percent_complete"),
     "indicators": ("value", "numerator"),
+    "payments": ("payee",),
 }  # fmt: skip
 SAID_OF_ALL, NAMED = 0.9, 0.5  # what a constant tells of the kind, and one from a name alone
 ALIKE = 0.5  # of columns that are only added up together

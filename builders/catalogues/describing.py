@@ -21,9 +21,11 @@ from builders.wording.slugs import slugs
 SHORTEST = 50  # characters of a description that harvesters take
 KEYWORDS = {
     "budget": ("budget", "spending", "public finance"),
+    "payments": ("payments", "spending", "suppliers", "procurement"),
     "projects": ("capital projects", "public works", "infrastructure"),
     "requests": ("service requests", "311", "city services"),
     "indicators": ("performance", "indicators", "city services"),
+    "counts": ("statistics", "city services"),
     "places": ("boundaries", "neighbourhoods", "population"),
 }
 

@@ -10,7 +10,7 @@ from itertools import pairwise
 from builders.checks.casts import quoted
 
 # Days on which something happened; planned and forecast days lie ahead and say nothing.
-PAST_DAYS = ("opened", "closed", "snapshot", "actual_start", "actual_end", "period")
+PAST_DAYS = ("opened", "closed", "snapshot", "actual_start", "actual_end", "period", "date")
 # A day is far off if it and all later ones are few, and lie long after the day before them.
 YEARS, RARE = 3653, 3  # after ten years: at most one cell in three
 YEAR, VERY_RARE = 366, 20  # after one: one in twenty, and no gap as wide between earlier days

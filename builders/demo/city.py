@@ -8,6 +8,8 @@ from pathlib import Path
 
 from builders.demo import expenditure as spending
 from builders.demo import indicators, projects, register, requests
+from builders.demo import payments as paying
+from builders.demo import statistics as counting
 from builders.demo.calendar import LAST_YEAR
 from builders.demo.descriptors import fill
 from builders.demo.money import plain
@@ -18,6 +20,7 @@ from builders.demo.writing import remove, write_csv, write_text
 DESCRIPTOR = "datapackage.yaml"
 PLACES_AT_MOST = 2000
 YEARS_AT_MOST = 50
+PAYMENTS_A_YEAR = 500
 
 
 def write_demo(
@@ -47,6 +50,8 @@ def write_demo(
     _write_projects(folder / "capital-projects", seed, hoods, projects, years)
     _write_requests(folder / "service-requests", seed, hoods, requests, years)
     _write_indicators(folder / "service-indicators", seed, hoods, years)
+    _write_payments(folder / "payments", seed, years)
+    _write_statistics(folder / "city-statistics", seed, hoods, years)
 
 
 def _write_places(folder: Path, hoods: tuple[Place, ...]) -> None:
@@ -177,3 +182,17 @@ def _write_indicators(folder: Path, seed: int, hoods: tuple[Place, ...], years: 
     rows = indicators.indicators(seed, hoods, years)
     write_csv(folder / "indicators.csv", chain([indicators.HEADER], rows))
     write_text(folder / DESCRIPTOR, [fill("service-indicators", {}, {})])
+
+
+def _write_payments(folder: Path, seed: int, years: int) -> None:
+    rows = paying.payments(seed, PAYMENTS_A_YEAR * years, years)
+    write_csv(folder / "payments.csv", chain([paying.HEADER], rows))
+    write_text(folder / DESCRIPTOR, [fill("payments", {"start_year": str(LAST_YEAR - years)}, {})])
+
+
+def _write_statistics(folder: Path, seed: int, hoods: tuple[Place, ...], years: int) -> None:
+    rows = counting.statistics(seed, hoods, years)
+    write_csv(folder / "loans.csv", chain([counting.HEADER], rows))
+    people = counting.residents(hoods, years)
+    write_csv(folder / "residents.csv", chain([counting.POPULATION_HEADER], people))
+    write_text(folder / DESCRIPTOR, [fill("city-statistics", {}, {})])

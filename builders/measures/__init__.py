@@ -18,6 +18,9 @@ from builders.measures.catalogue.rows_corrected import ROWS_CORRECTED
 from builders.measures.catalogue.rows_published import ROWS_PUBLISHED
 from builders.measures.catalogue.rows_read import ROWS_READ
 from builders.measures.catalogue.rows_withheld import ROWS_WITHHELD
+from builders.measures.counts.count_rows import COUNT_ROWS
+from builders.measures.counts.count_total import COUNT_TOTAL
+from builders.measures.counts.count_unknown import COUNT_UNKNOWN
 from builders.measures.indicators.indicator_against_target import INDICATOR_AGAINST_TARGET
 from builders.measures.indicators.indicator_bare_values import INDICATOR_BARE_VALUES
 from builders.measures.indicators.indicator_change import INDICATOR_CHANGE
@@ -26,6 +29,14 @@ from builders.measures.indicators.indicator_met import INDICATOR_MET
 from builders.measures.indicators.indicator_target import INDICATOR_TARGET
 from builders.measures.indicators.indicator_value import INDICATOR_VALUE
 from builders.measures.measure import Measure
+from builders.measures.payments.paid import PAID
+from builders.measures.payments.paid_back import PAID_BACK
+from builders.measures.payments.paid_share import PAID_SHARE
+from builders.measures.payments.payee_count import PAYEE_COUNT
+from builders.measures.payments.payment import PAYMENT
+from builders.measures.payments.payment_count import PAYMENT_COUNT
+from builders.measures.payments.payments_listed import PAYMENTS_LISTED
+from builders.measures.payments.unknown_payments import UNKNOWN_PAYMENTS
 from builders.measures.places.area import AREA
 from builders.measures.places.density import DENSITY
 from builders.measures.places.population import POPULATION
@@ -73,6 +84,14 @@ MEASURES: dict[str, Measure] = {
         SHARE_OF_TOTAL,
         UNKNOWN_AMOUNTS,
         UNKNOWN_PLANNED,
+        PAID,
+        PAID_BACK,
+        PAID_SHARE,
+        PAYEE_COUNT,
+        PAYMENT,
+        PAYMENT_COUNT,
+        PAYMENTS_LISTED,
+        UNKNOWN_PAYMENTS,
         BUDGET_AT,
         BUDGET_CURRENT,
         BUDGET_GROWTH,
@@ -108,6 +127,9 @@ MEASURES: dict[str, Measure] = {
         INDICATOR_MET,
         INDICATOR_TARGET,
         INDICATOR_VALUE,
+        COUNT_ROWS,
+        COUNT_TOTAL,
+        COUNT_UNKNOWN,
         ROWS_READ,
         ROWS_PUBLISHED,
         ROWS_WITHHELD,

@@ -14,6 +14,8 @@ LEFT_OUT: Mapping[str, str] = {
     "amount": "unknown_amounts",
     "amount_per_resident": "unknown_amounts",
     "plan": "unknown_planned",
+    "paid": "unknown_payments",
+    "count_total": "count_unknown",
     "project_budget": "unknown_budgets",
     "project_spent": "unknown_spending",
 }

@@ -12,6 +12,7 @@ from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 
 from builders.pages.content import Content
+from builders.pages.counts import counts_pages
 from builders.pages.data import data_pages
 from builders.pages.dataset import dataset_pages
 from builders.pages.departments import department_pages
@@ -22,6 +23,8 @@ from builders.pages.indicator import indicator_pages
 from builders.pages.methods import methods_pages
 from builders.pages.money import money_pages
 from builders.pages.page import Page
+from builders.pages.payment_list_pages import payment_list_pages
+from builders.pages.payments import payments_pages
 from builders.pages.place import place_pages
 from builders.pages.places import places_pages
 from builders.pages.project import project_pages
@@ -42,12 +45,15 @@ PAGES: dict[str, PageKind] = {
     "home": home_pages,
     "money": money_pages,
     "department": department_pages,
+    "payments": payments_pages,
+    "payment list": payment_list_pages,
     "projects": projects_pages,
     "project list": project_list_pages,
     "project": project_pages,
     "services": services_pages,
     "service": service_pages,
     "indicator": indicator_pages,
+    "statistics": counts_pages,
     "places": places_pages,
     "place": place_pages,
     "data": data_pages,

@@ -23,7 +23,8 @@ class Content:
     """What the portal knows when the pages are written.
 
     ``projects`` holds, by dataset, one row a project as of its last snapshot (text and dates for
-    the project's page; its numbers are figures). ``previews`` holds the first rows of each table.
+    the project's page; its numbers are figures). ``previews`` holds the first rows of
+    each table, ``payments`` by dataset the payments that are told one by one, the newest first.
     """
 
     settings: Settings
@@ -37,6 +38,7 @@ class Content:
     artifacts: tuple[Artifact, ...] = ()
     projects: Mapping[str, pd.DataFrame] = field(default_factory=dict)
     previews: Mapping[str, pd.DataFrame] = field(default_factory=dict)
+    payments: Mapping[str, pd.DataFrame] = field(default_factory=dict)
 
     def of_kind(self, kind: str) -> tuple[Dataset, ...]:
         """The datasets of one kind."""

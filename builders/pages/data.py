@@ -20,9 +20,11 @@ SUMS = FOLDER + NAME
 KIND_WORDS = {
     "places": "Places",
     "budget": "Budget",
+    "payments": "Payments to suppliers",
     "projects": "Projects",
     "requests": "Requests for service",
     "indicators": "Indicators",
+    "counts": "Statistics",
 }
 
 

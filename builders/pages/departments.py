@@ -8,6 +8,7 @@ from functools import partial
 from builders.pages import links
 from builders.pages.budget_book import BudgetBook, View
 from builders.pages.content import Content
+from builders.pages.department_payments import department_payments
 from builders.pages.draft import Draft
 from builders.pages.findings import value_of
 from builders.pages.grids import Measured, by_size, figure_grid
@@ -16,6 +17,7 @@ from builders.pages.money_words import change_sentence, compared_sentence
 from builders.pages.money_years import plan_and_actual
 from builders.pages.page import Crumb
 from builders.pages.parts import Section, Telling
+from builders.pages.payment_book import PaymentBook
 from builders.pages.pieces import Amount, Day, Name, Phrase, phrase
 from builders.pages.sections import HOME, kept, section, source_of, stat
 from builders.pages.toolbox import Toolbox
@@ -51,6 +53,10 @@ def _prepare(book: BudgetBook, label: str) -> Telling:
             *(_headlines(book, label, view) for view in shown),
             *(plan_and_actual(book, view.direction, department=label) for view in shown[:1]),
             *(_part(book, label, view, dimension) for view in shown[:1] for dimension in PARTS),
+            *(
+                department_payments(PaymentBook(book.toolbox, one), label)
+                for one in book.toolbox.content.of_kind("payments")
+            ),
         ),
     )
 

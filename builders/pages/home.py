@@ -11,11 +11,13 @@ from builders.pages.budget_book import EXPENDITURE, BudgetBook
 from builders.pages.content import Content
 from builders.pages.draft import Draft
 from builders.pages.findings import value_of
+from builders.pages.home_more import counts_at_home, payment_stats, payments_at_home
 from builders.pages.indicator_cards import indicators_of, met_badge
 from builders.pages.money_divisions import bars
 from builders.pages.money_words import change_sentence, compared_sentence
 from builders.pages.money_years import year_chart
 from builders.pages.parts import Card, Section, Stat, Told
+from builders.pages.payment_book import PaymentBook
 from builders.pages.pieces import Amount, Day, Link, Name, Phrase, Piece, joined, phrase, plural
 from builders.pages.places import measures_by_place, place_map_part
 from builders.pages.project_book import ProjectBook
@@ -51,9 +53,11 @@ def home_pages(content: Content, toolbox: Toolbox) -> Iterator[Draft]:
 
 def _prepare(content: Content, toolbox: Toolbox) -> Home:
     budgets = [BudgetBook(toolbox, one) for one in content.of_kind("budget")]
+    payments = [PaymentBook(toolbox, one) for one in content.of_kind("payments")]
     projects = [ProjectBook(toolbox, one) for one in content.of_kind("projects")]
     requests = [RequestBook(toolbox, one) for one in content.of_kind("requests")]
     stats = [stat for book in budgets[:1] for stat in _money_stats(book)]
+    stats += [stat for book in payments[:1] for stat in payment_stats(book)]
     stats += [stat for book in projects[:1] for stat in _project_stats(book)]
     stats += [stat for book in requests[:1] for stat in _request_stats(book)]
     return Home(
@@ -64,9 +68,11 @@ def _prepare(content: Content, toolbox: Toolbox) -> Home:
         stats=tuple(stat for stat in stats if value_of(stat.figure) is not None),
         sections=kept(
             *(_money(book) for book in budgets[:1]),
+            *(payments_at_home(book) for book in payments[:1]),
             *(_late(book) for book in projects[:1]),
             *(_requests(book) for book in requests[:1]),
             _indicators(content, toolbox),
+            *(counts_at_home(toolbox, one) for one in content.of_kind("counts")[:1]),
             _map(content, toolbox),
             _news(content),
         ),
@@ -76,7 +82,7 @@ def _prepare(content: Content, toolbox: Toolbox) -> Home:
 def _heading(content: Content) -> Phrase:
     """What this site answers, as far as it has the data."""
     city = Name(content.settings.city)
-    has_money = bool(content.of_kind("budget"))
+    has_money = bool(content.of_kind("budget") or content.of_kind("payments"))
     has_work = bool(content.of_kind("projects") or content.of_kind("requests"))
     if has_money and has_work:
         words = "Where {city}’s money goes, and how the work is getting on"
@@ -100,6 +106,11 @@ def _lead(content: Content) -> Phrase:
 def _actions(content: Content) -> tuple[Link, ...]:
     ways = (
         ("See the money", links.MONEY, content.of_kind("budget")),
+        (
+            "See the payments",
+            links.PAYMENTS,
+            content.of_kind("payments") and not content.of_kind("budget"),
+        ),
         ("See the projects", links.PROJECTS, content.of_kind("projects")),
         (f"Find your {content.settings.place_word}", links.PLACES, content.places),
         ("Get the data", links.DATA, content.datasets),

@@ -7,8 +7,10 @@ from urllib.parse import quote
 
 HOME = "index.html"
 MONEY = "money.html"
+PAYMENTS = "payments.html"
 PROJECTS = "projects.html"
 SERVICES = "services.html"
+STATISTICS = "statistics.html"
 PLACES = "places.html"
 DATA = "data.html"
 METHODS = "methods.html"

@@ -37,9 +37,11 @@ BETTER = {
 }
 CHAPTERS = {
     "budget": "Money",
+    "payments": "Payments",
     "projects": "Projects",
     "requests": "Requests",
     "indicators": "Indicators",
+    "counts": "Statistics",
     "places": "Places",
     "catalogue": "Data and their quality",
 }

@@ -16,6 +16,7 @@ from builders.pages.indicator_cards import Indicator, indicators_of
 from builders.pages.page import Crumb
 from builders.pages.parts import Card, Column, Grid, Notes, Section, Telling
 from builders.pages.pieces import Amount, Code, Day, Name, Phrase, Piece, joined, phrase, plural
+from builders.pages.place_counts import place_counts
 from builders.pages.places_words import NOT_ONE_PLACE
 from builders.pages.project_book import ProjectBook
 from builders.pages.request_book import RequestBook
@@ -70,6 +71,7 @@ def _prepare(toolbox: Toolbox, place: Place, path: str) -> Telling:
             *(_projects(ProjectBook(toolbox, one), place) for one in content.of_kind("projects")),
             *(_requests(RequestBook(toolbox, one), place) for one in content.of_kind("requests")),
             *(_indicators(toolbox, one, place) for one in content.of_kind("indicators")),
+            *(place_counts(toolbox, one, place) for one in content.of_kind("counts")),
             _elsewhere(toolbox),
         ),
     )

@@ -10,14 +10,17 @@ from builders.measures.figure import Figure
 from builders.pages import links
 from builders.pages.budget_book import BudgetBook
 from builders.pages.content import Content
+from builders.pages.count_book import MEASURE, statistics_of
 from builders.pages.draft import Draft
 from builders.pages.findings import known, top_finding
 from builders.pages.grids import Measured, figure_grid
 from builders.pages.parts import MapPart, Section, Telling
-from builders.pages.pieces import Amount, Phrase, Piece, joined, phrase
+from builders.pages.pieces import Amount, Name, Phrase, Piece, joined, phrase
 from builders.pages.request_book import RequestBook
 from builders.pages.sections import HOME, kept, section, source_of, stat
 from builders.pages.toolbox import Toolbox
+
+MOST_STATISTICS = 1  # of a dataset, in the table of all places
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,6 +132,16 @@ def measures_by_place(toolbox: Toolbox) -> list[PlaceMeasure]:
                 "project_budget",
                 toolbox.by("project_budget", dataset.id, "place"),
             ),
+        ]
+    for dataset in content.of_kind("counts"):
+        found += [
+            PlaceMeasure(
+                joined(Name(one.title), one.when, by=", "),
+                f"the most {one.unit or 'of ' + one.title}",
+                MEASURE,
+                one.places,
+            )
+            for one in statistics_of(toolbox, dataset)[:MOST_STATISTICS]
         ]
     for dataset in content.of_kind("budget"):
         budget = BudgetBook(toolbox, dataset)

@@ -116,7 +116,7 @@ def month_chart(
         ChartPlan(
             id=id,
             form="columns" if measure == "request_count" else "lines",
-            title=_year_on_year(shown, thing),
+            title=year_on_year(shown, thing),
             sentence=joined(extremes(shown, Day), gaps(shown)),
             points=tuple(Point(Day(month), shown[month], order=month) for month in months),
             label_title="Month",
@@ -125,7 +125,7 @@ def month_chart(
     )
 
 
-def _year_on_year(row: Mapping[str, Figure], thing: str) -> Phrase:
+def year_on_year(row: Mapping[str, Figure], thing: str) -> Phrase:
     """The last month against the same month a year before: seasons do not mislead."""
     months = sorted(known(row))
     if not months:

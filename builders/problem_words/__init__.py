@@ -11,6 +11,7 @@ from builders.problem_words.boundaries import BOUNDARIES
 from builders.problem_words.budget import BUDGET
 from builders.problem_words.cells import CELLS
 from builders.problem_words.corrections import CORRECTIONS
+from builders.problem_words.counts import COUNTS
 from builders.problem_words.damage import DAMAGE
 from builders.problem_words.descriptor import DESCRIPTOR
 from builders.problem_words.folder import FOLDER
@@ -19,6 +20,7 @@ from builders.problem_words.inspections import INSPECTIONS
 from builders.problem_words.letters import LETTERS
 from builders.problem_words.outside import OUTSIDE
 from builders.problem_words.paths import PATHS
+from builders.problem_words.payments import PAYMENTS
 from builders.problem_words.personal import PERSONAL
 from builders.problem_words.places import PLACES
 from builders.problem_words.projects import PROJECTS
@@ -49,6 +51,8 @@ WORDS: dict[str, Words] = {
     **PROJECTS,
     **REQUESTS,
     **INDICATORS,
+    **PAYMENTS,
+    **COUNTS,
     **PLACES,
     **PERSONAL,
     **SETTINGS,

@@ -179,6 +179,17 @@ class IndicatorDefinition:
 
 
 @dataclass(frozen=True, slots=True)
+class StatisticDefinition:
+    """What a steward says of one statistic."""
+
+    id: str
+    title: str
+    description: str = ""
+    unit: str = ""
+    combine: str = "sum"  # what a year's values come to: their sum, or the latest of them
+
+
+@dataclass(frozen=True, slots=True)
 class Dataset:
     """One folder of ``datasets/``: a kind, its files, and what its steward says of them."""
 
@@ -203,6 +214,7 @@ class Dataset:
     controls: tuple[Control, ...] = ()
     bounds: tuple[Bound, ...] = ()
     indicators: Mapping[str, IndicatorDefinition] = field(default_factory=dict)
+    statistics: Mapping[str, StatisticDefinition] = field(default_factory=dict)
     disclosure: Disclosure = field(default_factory=Disclosure)
     waivers: tuple[Waiver, ...] = ()
     corrections: tuple[Correction, ...] = ()

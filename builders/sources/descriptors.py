@@ -18,6 +18,7 @@ from builders.sources.dataset import (
     IndicatorDefinition,
     Licence,
     Shape,
+    StatisticDefinition,
 )
 from builders.sources.files import find_resources
 from builders.sources.markup import Markup, MarkupError, as_text, read_json, read_yaml
@@ -199,6 +200,10 @@ def _dataset(
             as_text(key): _indicator(as_text(key), said)
             for key, said in block.get("indicators", {}).items()
         },
+        statistics={
+            as_text(key): _statistic(as_text(key), said)
+            for key, said in block.get("statistics", {}).items()
+        },
         disclosure=disclosure_of(block),
         notes=tuple(block.get("notes", ())),
         descriptor=_plain(value),
@@ -235,6 +240,12 @@ def _indicator(key: str, said: Mapping[str, Any]) -> IndicatorDefinition:
     }
     title, combine = as_text(said.get("title")) or key, as_text(said.get("combine")) or "average"
     return IndicatorDefinition(id=key, title=title, combine=combine, **words)
+
+
+def _statistic(key: str, said: Mapping[str, Any]) -> StatisticDefinition:
+    words = {name: as_text(said.get(name)) for name in ("description", "unit")}
+    title, combine = as_text(said.get("title")) or key, as_text(said.get("combine")) or "sum"
+    return StatisticDefinition(id=key, title=title, combine=combine, **words)
 
 
 def _plain(value: Any) -> Any:

@@ -1,4 +1,4 @@
-"""The few rows that pages show as they are: projects' words and dates, and the first rows."""
+"""The few rows that pages show as they are: words and dates, and the first rows."""
 
 from __future__ import annotations
 
@@ -11,6 +11,9 @@ from builders.stages.checking import Checked
 from builders.tables.engine import Engine
 
 PREVIEW_ROWS = 10
+PAYMENT_WORDS = (
+    *("payment", "file", "row", "date", "payee", "department", "purpose", "category", "id"),
+)
 
 
 def projects_of(backend: Engine, checked: Checked) -> Mapping[str, pd.DataFrame]:
@@ -23,6 +26,22 @@ def projects_of(backend: Engine, checked: Checked) -> Mapping[str, pd.DataFrame]
         seen = KINDS["projects"].view(rows, dataset, checked.days[dataset.id])
         last = seen.filter(seen.is_last_known).order_by(["file", "row"])
         found[dataset.id] = backend.to_pyarrow(last).to_pandas()
+    return found
+
+
+def payments_of(backend: Engine, checked: Checked) -> Mapping[str, pd.DataFrame]:
+    """By dataset, the words of each payment that is told one by one, the newest first."""
+    found: dict[str, pd.DataFrame] = {}
+    for dataset in checked.datasets:
+        if dataset.kind != "payments" or dataset.id not in checked.tables:
+            continue
+        rows = backend.table(checked.tables[dataset.id].name)
+        seen = KINDS["payments"].view(rows, dataset, checked.days[dataset.id])
+        listed = seen.drop_null("payment")
+        words = listed.select(*(name for name in PAYMENT_WORDS if name in listed.columns))
+        newest = [words.date.desc()] if "date" in words.columns else []
+        ordered = words.order_by([*newest, "file", "row"])
+        found[dataset.id] = backend.to_pyarrow(ordered).to_pandas()
     return found
 
 

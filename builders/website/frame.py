@@ -91,8 +91,10 @@ def main_menu(settings: Settings, paths: Collection[str]) -> tuple[Entry, ...]:
     sections = (
         Entry("Home", HOME),
         Entry("Money", "money.html"),
+        Entry("Payments", "payments.html"),
         Entry("Projects", "projects.html"),
         Entry("Services", "services.html"),
+        Entry("Statistics", "statistics.html"),
         Entry(places[:1].upper() + places[1:], "places.html"),
         Entry("Data", "data.html"),
         Entry("How we count", "methods.html"),

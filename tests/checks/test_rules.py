@@ -10,6 +10,7 @@ import pytest
 
 from builders.checks.rules import RULES, apply_rules
 from builders.checks.rules.rule import RuleInput, told
+from builders.kinds import KINDS
 from builders.problem_words import WORDS
 from builders.problems import Problem
 from builders.sources.dataset import Control, Dataset, IndicatorDefinition
@@ -38,7 +39,7 @@ def test_every_rule_has_words_for_every_code_it_may_yield():
 @pytest.mark.parametrize("rule", RULES.values(), ids=RULES)
 def test_a_rule_says_what_it_asks_for_in_a_sentence(rule):
     assert rule.says.endswith(".")
-    assert rule.kinds <= {"places", "budget", "projects", "requests", "indicators"}
+    assert rule.kinds <= set(KINDS)
 
 
 def test_a_code_with_two_labels_in_one_year_is_told_with_both_labels():

@@ -15,13 +15,15 @@ from builders.tables.typing import OWN_NAMES
 REQUIRED = {
     "places": {"name"},
     "budget": {"year", "phase", "amount"},
+    "payments": {"date", "amount"},
     "projects": {"id", "name"},
     "requests": {"id", "opened", "service"},
     "indicators": {"indicator", "period"},
+    "counts": {"statistic", "period", "value"},
 }
 
 
-def test_the_kinds_are_the_five():
+def test_the_kinds_are_the_seven():
     assert list(REQUIRED) == list(KINDS) == list(SHAPES)
 
 

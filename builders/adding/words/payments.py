@@ -1,4 +1,4 @@
-"""What cities call the columns of payments, by language: a kind to come."""
+"""What cities call the columns of payments, by language."""
 
 from __future__ import annotations
 

@@ -9,7 +9,10 @@ from builders.checks.rules.rule import Rule, RuleInput
 from builders.problems import Problem
 
 # What rows are grouped by, as it stands. Numbers of requests may differ by case alone.
-GROUPED = ("fund", "department", "programme", "category", "service", "indicator")
+GROUPED = (
+    *("fund", "department", "programme", "category", "payee"),
+    *("service", "indicator", "statistic"),
+)
 ROLES = (*GROUPED, *(f"{role}_code" for role in GROUPED))
 IDS = {"projects": ("id",)}
 
@@ -48,9 +51,9 @@ def bare(text: str) -> str:
 
 RULE = Rule(
     "codes_alike",
-    frozenset({"budget", "projects", "requests", "indicators"}),
-    "No two codes, departments, funds, programmes, categories, services or indicators, nor ids of "
-    "projects, differ by case or blanks alone.",
+    frozenset({"budget", "payments", "projects", "requests", "indicators", "counts"}),
+    "No two codes, departments, funds, programmes, categories, payees, services, indicators or "
+    "statistics, nor ids of projects, differ by case or blanks alone.",
     ("codes-differ-by-case",),
     check,
 )

@@ -55,7 +55,7 @@ def _problem(
 
 RULE = Rule(
     "control_totals",
-    frozenset({"places", "budget", "projects", "requests", "indicators"}),
+    frozenset({"places", "budget", "payments", "projects", "requests", "indicators", "counts"}),
     "The rows add up to every control total, to the cent.",
     ("control-total-missed",),
     check,

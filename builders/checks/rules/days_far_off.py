@@ -41,7 +41,7 @@ def check(given: RuleInput) -> Iterator[Problem]:
 
 RULE = Rule(
     "days_far_off",
-    frozenset({"budget", "projects", "requests", "indicators"}),
+    frozenset({"budget", "payments", "projects", "requests", "indicators", "counts"}),
     "No day on which something happened lies years after all others.",
     ("day-far-off",),
     check,

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from builders.checks.rules.rule import Rule, RuleInput
 from builders.problems import Problem
 
-CODED = ("fund", "department", "programme", "category")
+CODED = ("fund", "department", "programme", "category", "payee")
 
 
 def check(given: RuleInput) -> Iterator[Problem]:
@@ -38,8 +38,9 @@ def _of_role(given: RuleInput, role: str) -> Iterator[Problem]:
 
 RULE = Rule(
     "one_label_a_code",
-    frozenset({"budget"}),
-    "A code of a fund, department, programme or category has one label in a year.",
+    frozenset({"budget", "payments"}),
+    "A code of a fund, department, programme or category has one label in a year, and a code of "
+    "a payee one in all.",
     ("code-has-two-labels",),
     check,
 )

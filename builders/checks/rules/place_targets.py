@@ -31,7 +31,7 @@ def check(given: RuleInput) -> Iterator[Problem]:
 
 RULE = Rule(
     "place_targets",
-    frozenset({"places", "budget", "projects", "requests", "indicators"}),
+    frozenset({"places", "budget", "projects", "requests", "indicators", "counts"}),
     "The aliases and shared names of a descriptor lead to places of the portal.",
     ("place-alias-unknown",),
     check,

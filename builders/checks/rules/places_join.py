@@ -62,7 +62,7 @@ def _points(given: RuleInput) -> Iterator[Problem]:
 
 RULE = Rule(
     "places_join",
-    frozenset({"budget", "projects", "requests", "indicators"}),
+    frozenset({"budget", "projects", "requests", "indicators", "counts"}),
     "Every place that the data name, and every point, is in a place of the portal.",
     ("place-unmatched", "place-outside-boundaries"),
     check,
