@@ -103,7 +103,9 @@ def _duplicates(grid: Grid, guess: Guess) -> str:
     """Rows equal in every cell: repeated where an id tells them apart, else rows of their own."""
     if not grid.repeated:
         return ""
-    return "withhold" if any(claim.role == "id" for claim in guess.claims) else "keep"
+    # The lines of one payment share its number, and two of them may be alike.
+    is_told_apart = guess.kind != "payments" and any(c.role == "id" for c in guess.claims)
+    return "withhold" if is_told_apart else "keep"
 
 
 def _fields(profiles: Profiles, used: set[str]) -> Iterator[tuple[str, Mapping[str, str]]]:

@@ -25,6 +25,8 @@ GROUPING = frozenset({"department", "fund", "programme", "category", "service", 
 ID_WORDS = frozenset("id uid guid uuid unique identifier identifiant identificador kennung".split())
 CODE_WORDS = frozenset("code cod codigo codice id number no nr num numero nummer".split())
 CODES = ("_code",)
+# Kinds of which several rows may be lines of one thing, and how many ids there must be at least.
+LINES, SHARED_ID = frozenset({"payments"}), 0.3
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,6 +134,8 @@ def _id(kind: str, role: Role, column: Profile) -> Fit:
         needed = role.required and kind != "places" and _looks_like_ids(column)
         return Fit(1.0, "no two rows have the same", 0.66 if needed else 0.0)
     share = column.distinct / column.rows if column.rows else 0.0
+    if kind in LINES and share >= SHARED_ID:
+        return Fit(0.95, f"{column.distinct:,} different ones, which lines share")
     return Fit(0.9 if share >= NEARLY else 0.3, f"{column.distinct:,} different ones")
 
 

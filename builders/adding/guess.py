@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from builders.adding.coding import Coding, code_cells, code_of
+from builders.adding.counted import statistic_said, wide_months
 from builders.adding.fitting import fit
 from builders.adding.naming import likeness
 from builders.adding.profile import Holds, Profile, Profiles
@@ -27,6 +28,7 @@ TELLING_ROLES: Mapping[str, tuple[str, ...]] = {
                  "forecast_end", "percent_complete"),
     "indicators": ("value", "numerator"),
     "payments": ("payee",),
+    "counts": ("statistic",),
 }  # fmt: skip
 SAID_OF_ALL, NAMED = 0.9, 0.5  # what a constant tells of the kind, and one from a name alone
 ALIKE = 0.5  # of columns that are only added up together
@@ -97,7 +99,7 @@ def guess_kind(
 
 def guess_roles(shape: Shape, profiles: Profiles, hints: Sequence[str], joins: Joins) -> Guess:
     """The roles of a table that is taken to be of one kind."""
-    wide = find_wide(shape, profiles, hints)
+    wide = find_wide(shape, profiles, hints) or wide_months(shape, profiles, hints)
     spread = set(wide.columns) if wide else set()
     given = wide.roles if wide else frozenset()
     open_roles = [role for role in shape.roles if role.name not in given]
@@ -110,6 +112,7 @@ def guess_roles(shape: Shape, profiles: Profiles, hints: Sequence[str], joins: J
     order = [role.name for role in shape.roles]
     claims.sort(key=lambda claim: order.index(claim.role))
     constants = list(_constants(shape, profiles, wide, {c.role for c in claims}, hints))
+    constants += _statistic(shape, claims, constants)
     said = {c.role for c in claims} | {c.role for c in constants} | given
     guess = Guess(
         kind=shape.kind,
@@ -229,6 +232,18 @@ def _constants(
         found = {code for hint in hints if (code := code_of(shape.kind, role, hint))}
         if role.name == "phase" and len(found) == 1:
             yield Constant(role.name, found.pop(), "the name of the file says so")
+
+
+def _statistic(
+    shape: Shape, claims: Sequence[Claim], constants: Sequence[Constant]
+) -> Iterator[Constant]:
+    """The name of a statistic that no column of names holds."""
+    if "statistic" in {*(c.role for c in claims), *(c.role for c in constants)}:
+        return
+    values = [column for claim in claims if claim.role == "value" for column in claim.columns]
+    name, why = statistic_said(shape, values)
+    if name:
+        yield Constant("statistic", name, why)
 
 
 def _codings(shape: Shape, profiles: Profiles, claims: Sequence[Claim]) -> dict[str, Coding]:

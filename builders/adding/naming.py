@@ -28,6 +28,8 @@ GENERIC = frozenset(
 )
 HEADS = frozenset("status date amount description category budget cost address".split())
 CODES = frozenset("code cod cd codigo codice id nr no num number nummer numero kode key".split())
+# Kinds whose rows are lines of a ledger: there a department may stand as its code alone.
+LEDGERS = frozenset({"budget"})
 CUT_AT = 10  # shapefiles cut the names of their columns off here
 SHORTEST_ABBREVIATION = 4
 MOST_FROM_ORDER = 0.12  # what the order of the phrases can take away
@@ -64,13 +66,15 @@ def penalty(kind: str, role: str) -> Mapping[tuple[str, ...], float]:
 def likeness(kind: str, role: str, name: str) -> Likeness:
     """The best likeness of a column's name to the phrases of a role.
 
-    The code of a department may be called that, or simply be called a department.
+    The code of a department may be called that, or in a ledger simply be called a department.
     """
     own = _likeness(kind, role, name)
     base = role.removesuffix("_code")
     if base == role:
         return own
     words = [word for word in tokens(name) if word not in CODES]
+    if kind not in LEDGERS and len(words) == len(tokens(name)):
+        return own
     plain = _likeness(kind, base, " ".join(words))
     marked = len(words) < len(tokens(name))
     called = Likeness(plain.score * (0.98 if marked else 0.85), f"{plain.how}, as a code")

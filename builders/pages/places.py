@@ -19,6 +19,7 @@ from builders.pages.pieces import Amount, Name, Phrase, Piece, joined, phrase
 from builders.pages.request_book import RequestBook
 from builders.pages.sections import HOME, kept, section, source_of, stat
 from builders.pages.toolbox import Toolbox
+from builders.sources.dataset import Dataset
 
 MOST_STATISTICS = 1  # of a dataset, in the table of all places
 
@@ -134,15 +135,7 @@ def measures_by_place(toolbox: Toolbox) -> list[PlaceMeasure]:
             ),
         ]
     for dataset in content.of_kind("counts"):
-        found += [
-            PlaceMeasure(
-                joined(Name(one.title), one.when, by=", "),
-                f"the most {one.unit or 'of ' + one.title}",
-                MEASURE,
-                one.places,
-            )
-            for one in statistics_of(toolbox, dataset)[:MOST_STATISTICS]
-        ]
+        found += _of_statistics(toolbox, dataset)
     for dataset in content.of_kind("budget"):
         budget = BudgetBook(toolbox, dataset)
         view = budget.headline((budget.directions() or ("",))[0])
@@ -160,6 +153,18 @@ def measures_by_place(toolbox: Toolbox) -> list[PlaceMeasure]:
             )
         ]
     return [one for one in found if known(one.row)]
+
+
+def _of_statistics(toolbox: Toolbox, dataset: Dataset) -> list[PlaceMeasure]:
+    return [
+        PlaceMeasure(
+            joined(Name(one.title), one.when, by=", "),
+            f"the most {one.unit or 'of ' + one.title}",
+            MEASURE,
+            one.places,
+        )
+        for one in statistics_of(toolbox, dataset)[:MOST_STATISTICS]
+    ]
 
 
 def place_map_part(toolbox: Toolbox, page: str) -> MapPart | None:

@@ -33,7 +33,14 @@ def test_a_city_of_every_size_has_sound_descriptors(name: str, make_city: Callab
     assert () == problems
     empty = {"service-requests": "requests", "capital-projects": "projects"}
     left_out = {folder for folder, size in empty.items() if SIZES[name].get(size) == 0}
-    everything = {"places", "operating-budget", "service-indicators", "payments", "city-statistics", *empty}
+    everything = {
+        "places",
+        "operating-budget",
+        "service-indicators",
+        "payments",
+        "city-statistics",
+        *empty,
+    }
     assert everything - left_out == {dataset.id for dataset in datasets}
 
 

@@ -21,14 +21,14 @@ def counts(rows_of: Callable[..., Any]) -> Callable[..., Any]:
 
 
 def test_months_and_places_are_added_up(counts: Callable[..., Any]):
-    own = counts("Visits,2025-05,North,10,v\nVisits,2025-06,North,5,v\nVisits,2025-06,South,7.5,v\n")
+    own = counts(
+        "Visits,2025-05,North,10,v\nVisits,2025-06,North,5,v\nVisits,2025-06,South,7.5,v\n"
+    )
     assert Decimal("22.5") == own.value("counts", "count_total", statistic="Visits", year="2025")
     assert Decimal("12.5") == own.value(
         "counts", "count_total", statistic="Visits", month="2025-06"
     )
-    assert 15 == own.value(
-        "counts", "count_total", statistic="Visits", year="2025", place="north"
-    )
+    assert 15 == own.value("counts", "count_total", statistic="Visits", year="2025", place="north")
     year = "2024-07-01/2025-06-30"
     assert Decimal("22.5") == own.value("counts", "count_total", statistic="Visits", period=year)
 

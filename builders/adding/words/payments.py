@@ -28,15 +28,76 @@ PAYMENTS_WORDS: dict[str, Phrases] = {
         "nl": "datum, betaaldatum, boekingsdatum, factuurdatum",
     },
     "purpose": {
-        "en": "purpose, description, expense type, expense area, expense category, "
-        "narrative, payment description, transaction description, "
-        "expenditure type, additional narrative, account description, reason, "
-        "merchant category",
+        "en": "purpose, description, narrative, payment description, "
+        "transaction description, additional narrative, line description, "
+        "purchase description, item description, reason",
         "es": "concepto, descripcion, motivo, objeto, finalidad",
         "fr": "objet, motif, libelle, nature depense",
         "de": "zweck, verwendungszweck, buchungstext, beschreibung",
         "pt": "finalidade, descricao, objeto, historico",
         "it": "causale, oggetto, descrizione, finalita",
         "nl": "doel, omschrijving, doeleinde, onderwerp",
+    },
+    "payments.id": {
+        "en": "payment id, payment number, transaction number, transaction id, transaction no, "
+        "trans no, voucher number, voucher id, check number, cheque number, payment reference, "
+        "invoice number, document number, reference number, transaction reference, id",
+        "es": "numero pago, numero factura, numero documento, folio, id",
+        "fr": "numero mandat, numero paiement, numero facture, numero piece, id",
+        "de": "zahlungsnummer, belegnummer, rechnungsnummer, buchungsnummer, id",
+        "pt": "numero pagamento, numero fatura, numero documento, empenho, id",
+        "it": "numero mandato, numero pagamento, numero fattura, id",
+        "nl": "betalingsnummer, factuurnummer, boekstuknummer, id",
+    },
+    "payee_code": {
+        "en": "payee code, payee id, supplier id, supplier code, supplier number, vendor id, "
+        "vendor code, vendor number",
+        "es": "codigo proveedor, nit proveedor",
+        "fr": "code fournisseur, siret fournisseur",
+        "de": "lieferantennummer, kreditorennummer",
+        "pt": "codigo fornecedor, codigo credor",
+        "it": "codice fornitore, codice beneficiario",
+        "nl": "leveranciersnummer, crediteurnummer",
+    },
+    "payments.department": {
+        "en": "department, dept, entity, agency, department name, departmental family, "
+        "department family, organisation, organization, directorate, agency name, body name, "
+        "service area, division, bureau, cost centre, cost center",
+        "es": "departamento, dependencia, secretaria, entidad, organismo, organo, unidad",
+        "fr": "direction, departement, service, collectivite, entite, ministere",
+        "de": "amt, abteilung, fachbereich, dienststelle, behorde, ressort, kostenstelle",
+        "pt": "departamento, secretaria, orgao, unidade, entidade, ministerio",
+        "it": "dipartimento, settore, direzione, ufficio, ente, servizio",
+        "nl": "afdeling, dienst, directie, ministerie, organisatieonderdeel, kostenplaats",
+    },
+    "payments.department_code": {
+        "en": "department code, department id, dept code, agency code, entity code",
+        "es": "codigo departamento, codigo entidad",
+        "fr": "code direction, code service",
+        "de": "amtsnummer, kostenstellennummer",
+        "pt": "codigo orgao, codigo departamento",
+        "it": "codice ente, codice settore",
+        "nl": "afdelingscode, kostenplaatsnummer",
+    },
+    "payments.category_code": {
+        "en": "category code, expense code, account code, account number, object code, "
+        "merchant category code, mcc",
+        "es": "codigo partida, codigo cuenta",
+        "fr": "code nature, numero compte",
+        "de": "kontonummer, sachkontonummer",
+        "pt": "codigo natureza, codigo rubrica",
+        "it": "codice siope, codice voce",
+        "nl": "kostensoortcode, rekeningnummer",
+    },
+    "payments.category": {
+        "en": "category, expense type, expenditure type, expense category, expenditure category, "
+        "spend category, procurement category, account description, account name, "
+        "merchant category, commodity, object name, account, expense area, proclass",
+        "es": "categoria, tipo gasto, rubro, partida, concepto gasto, capitulo",
+        "fr": "categorie, nature, nature depense, compte, chapitre",
+        "de": "kategorie, kostenart, sachkonto, warengruppe, aufwandsart",
+        "pt": "categoria, natureza, rubrica, tipo despesa, elemento",
+        "it": "categoria, natura, tipologia, voce, capitolo, codice siope",
+        "nl": "categorie, kostensoort, rubriek, soort uitgave",
     },
 }

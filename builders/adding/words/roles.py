@@ -12,6 +12,7 @@ from collections.abc import Mapping
 
 from builders.adding.words.budget import BUDGET_WORDS
 from builders.adding.words.common import COMMON_WORDS
+from builders.adding.words.counts import COUNTS_WORDS
 from builders.adding.words.indicators import INDICATORS_WORDS
 from builders.adding.words.payments import PAYMENTS_WORDS
 from builders.adding.words.phrases import Phrases
@@ -26,6 +27,7 @@ ROLE_WORDS: Mapping[str, Phrases] = {
     **REQUESTS_WORDS,
     **INDICATORS_WORDS,
     **PAYMENTS_WORDS,
+    **COUNTS_WORDS,
     **COMMON_WORDS,
 }
 

@@ -10,13 +10,13 @@ from builders.problems import Problem
 
 def check(given: RuleInput) -> Iterator[Problem]:
     """Each row that gives a value for a period and place that has one already."""
-    if not given.has("statistic", "period"):
+    # Without a column of places the rows of one period are parts, such as branches.
+    if not given.has("statistic", "period", "place"):
         return
-    keys = ", ".join(["statistic", "period", *(c for c in ("place",) if given.has(c))])
     found = given.rows(
         f"SELECT statistic, list(DISTINCT (file, row) ORDER BY (file, row)) AS spots "
-        f"FROM {given.relation} GROUP BY {keys} HAVING count(DISTINCT (file, row)) > 1 "
-        f"ORDER BY spots[1]"
+        f"FROM {given.relation} GROUP BY statistic, period, place "
+        f"HAVING count(DISTINCT (file, row)) > 1 ORDER BY spots[1]"
     )
     for statistic, (first, *others) in found:
         for spot in others:
