@@ -1,32 +1,27 @@
-"""What is special about statistics: a column a month, and a name that no column holds."""
+"""What is special about statistics: the name of one may stand in no column."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from builders.adding.profile import Holds, Profiles
 from builders.adding.titles import title_of
-from builders.adding.wide import Wide, months_in, year_in
+from builders.adding.wide import Wide, year_in
 from builders.sources.dataset import Shape
 
-FROM_FILE = "the name of the file says so"
 
+def statistic_said(
+    shape: Shape, values: Sequence[str], wide: Wide | None, hints: Sequence[str]
+) -> tuple[str, str]:
+    """The name of the statistic that a table is about, and why; nothing where it is not one.
 
-def wide_months(shape: Shape, profiles: Profiles, hints: Sequence[str]) -> Wide | None:
-    """Twelve columns named for months in a file named for its year; None where it is not so."""
-    if shape.role("statistic") is None or not hints:
-        return None
-    year, rest = year_in(hints[0])
-    months = months_in([column.name for column in profiles.columns])
-    held = (column.holds for column in profiles.columns if column.name in months)
-    if not year or not months or any(one not in (Holds.NUMBER, Holds.NOTHING) for one in held):
-        return None
-    columns = {name: {"period": f"{year}-{month:02}"} for name, month in months.items()}
-    return Wide("value", columns, (("statistic", title_of([rest or hints[0]]), FROM_FILE),))
-
-
-def statistic_said(shape: Shape, value_columns: Sequence[str]) -> tuple[str, str]:
-    """The name of the statistic where only the column of its values tells it, and why."""
-    if shape.role("statistic") is None or len(value_columns) != 1:
+    ``values`` are the columns of its values. Columns for months bear the name of no statistic, so
+    that the file's name without its year must do.
+    """
+    if shape.role("statistic") is None:
         return "", ""
-    return title_of(value_columns), "the column of values is named so"
+    if wide and wide.value_role == "value" and hints:
+        _, rest = year_in(hints[0])
+        return title_of([rest or hints[0]]), "the name of the file says so"
+    if len(values) == 1:
+        return title_of(values), "the column of values is named so"
+    return "", ""

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from builders.adding.coding import Coding, code_cells, code_of
-from builders.adding.counted import statistic_said, wide_months
+from builders.adding.counted import statistic_said
 from builders.adding.fitting import fit
 from builders.adding.naming import likeness
 from builders.adding.profile import Holds, Profile, Profiles
@@ -99,7 +99,7 @@ def guess_kind(
 
 def guess_roles(shape: Shape, profiles: Profiles, hints: Sequence[str], joins: Joins) -> Guess:
     """The roles of a table that is taken to be of one kind."""
-    wide = find_wide(shape, profiles, hints) or wide_months(shape, profiles, hints)
+    wide = find_wide(shape, profiles, hints)
     spread = set(wide.columns) if wide else set()
     given = wide.roles if wide else frozenset()
     open_roles = [role for role in shape.roles if role.name not in given]
@@ -112,7 +112,8 @@ def guess_roles(shape: Shape, profiles: Profiles, hints: Sequence[str], joins: J
     order = [role.name for role in shape.roles]
     claims.sort(key=lambda claim: order.index(claim.role))
     constants = list(_constants(shape, profiles, wide, {c.role for c in claims}, hints))
-    constants += _statistic(shape, claims, constants)
+    told = statistic_said(shape, _values(claims), wide, hints)
+    constants += _statistic(claims, constants, told)
     said = {c.role for c in claims} | {c.role for c in constants} | given
     guess = Guess(
         kind=shape.kind,
@@ -235,15 +236,18 @@ def _constants(
 
 
 def _statistic(
-    shape: Shape, claims: Sequence[Claim], constants: Sequence[Constant]
+    claims: Sequence[Claim], constants: Sequence[Constant], said: tuple[str, str]
 ) -> Iterator[Constant]:
     """The name of a statistic that no column of names holds."""
     if "statistic" in {*(c.role for c in claims), *(c.role for c in constants)}:
         return
-    values = [column for claim in claims if claim.role == "value" for column in claim.columns]
-    name, why = statistic_said(shape, values)
+    name, why = said
     if name:
         yield Constant("statistic", name, why)
+
+
+def _values(claims: Sequence[Claim]) -> list[str]:
+    return [column for claim in claims if claim.role == "value" for column in claim.columns]
 
 
 def _codings(shape: Shape, profiles: Profiles, claims: Sequence[Claim]) -> dict[str, Coding]:
