@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -16,7 +16,7 @@ from builders.checks.damage import look_findings, without_empty
 from builders.checks.findings import Finding, limited
 from builders.checks.kept import keep_rows
 from builders.checks.look import Look, look_at
-from builders.checks.onepass import certainly_valid
+from builders.checks.onepass import one_pass
 from builders.checks.reading import TextTable, text_table
 from builders.checks.structure import (
     byte_problems,
@@ -26,7 +26,7 @@ from builders.checks.structure import (
     repeated_findings,
     row_findings,
 )
-from builders.checks.verdict import judge
+from builders.checks.verdict import Verdict, judge
 from builders.checks.zones import zone_findings
 from builders.problems import Problem, Route, Severity
 from builders.sources.dataset import Dataset, Resource, Shape
@@ -65,10 +65,8 @@ def check_file(
     if found := tuple(byte_problems(resource)):
         return FileCheck(resource, None, found)
     # Where no role is read from the file, its schema alone speaks of its rows.
-    if not shape.roles and (valid := certainly_valid(resource)):
-        return FileCheck(
-            resource, valid, route=Route(resource.shown, valid.rows, columns=valid.columns)
-        )
+    if not shape.roles and (passed := one_pass(resource)):
+        return _told(resource, passed.text, (), passed.verdict, passed.verdict.findings)
     text = text_table(connection, resource, cache)
     if found := tuple(fatal_problems(connection, resource, text)):
         return FileCheck(resource, None, found)
@@ -115,6 +113,16 @@ def _check_corrected(
     findings += look_findings(look)
     findings += [*of_roles, *zone_findings(connection, resource, whole, said)]
     findings += _not_told_yet(verdict.findings, of_roles)
+    return _told(resource, text, problems, verdict, findings)
+
+
+def _told(
+    resource: Resource,
+    text: TextTable,
+    problems: Sequence[Problem],
+    verdict: Verdict,
+    findings: Iterable[Finding],
+) -> FileCheck:
     told, bad_rows = tell(resource, limited(findings))
     order = {column: number for number, column in enumerate(text.columns)}
     told.sort(key=lambda problem: (problem.row or 0, order.get(problem.column, -1)))

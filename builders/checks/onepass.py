@@ -1,14 +1,15 @@
 """A whole file found valid in one pass of the engine over its bytes, without keeping a row.
 
 Nearly every file that is checked is valid, and to say so needs neither row numbers nor a copy of
-the text. What this pass does not vouch for is not wrong: the file then goes the usual way, which
-tells every problem with its row.
+the text. Where few rows are under suspicion and nothing else is, a second pass fetches them with
+their numbers, and the verdict is on them alone (``fewbad.py``). What this does not vouch for is
+not wrong: the file then goes the usual way, which tells every problem with its row.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 import duckdb
@@ -17,10 +18,12 @@ from builders.checks.calm import filled, is_calm, reasons
 from builders.checks.casts import BLANKS, quoted
 from builders.checks.certain import decimals_of, missing_cell
 from builders.checks.columns import missing_tokens
+from builders.checks.fewbad import verdict_on_few
 from builders.checks.look import Look
 from builders.checks.quick import Counted, Quick, counting, doubt, quick_reading
 from builders.checks.reading import TextTable
 from builders.checks.screen import keys_of_fields, sure_tests
+from builders.checks.verdict import Verdict
 from builders.sources.dataset import Resource
 
 AS_WHOLE = " AS BIGINT)"
@@ -28,12 +31,30 @@ FACTS = 4  # of those that are counted: blank rows are looked for in another way
 SPREAD = 4  # a bit is kept for so many numbers for each row
 FIRST_BYTES = 1 << 23
 LOOK_FIRST = 20_000  # rows: a file with many bad ones is known by its first
+FEW = 20  # of so many rows one may be under suspicion
+
+
+@dataclass(frozen=True, slots=True)
+class Passed:
+    """What the pass found: the facts of a file, and the verdict on its rows under suspicion.
+
+    The text has no view: nobody has a question about any other row of it.
+    """
+
+    text: TextTable
+    verdict: Verdict = field(default_factory=Verdict)
 
 
 def certainly_valid(resource: Resource) -> TextTable | None:
-    """The facts of a file that is certainly valid under its schema, or None where it may not be.
+    """The facts of a file that is certainly valid under its schema, or None where it may not be."""
+    passed = one_pass(resource, few_bad=False)
+    return passed.text if passed else None
 
-    The text has no view: nobody has a question about a row of it.
+
+def one_pass(resource: Resource, *, few_bad: bool = True) -> Passed | None:
+    """What the pass found, or None where the file must go the usual way.
+
+    ``few_bad`` lets a file pass in which a few rows are under suspicion.
     """
     fields = list(resource.schema.get("fields", ()))
     quick = quick_reading(resource) if _is_plain(resource, fields) else ""
@@ -46,11 +67,18 @@ def certainly_valid(resource: Resource) -> TextTable | None:
     with duckdb.connect() as connection:
         look = Look(connection, resource, text, "")
         try:
-            rows = _Pass(look, quick, fields).rows()
+            few = few_bad and resource.reading.bad_rows == "error"
+            own = _Pass(look, quick, fields, few)
+            rows, suspects = own.rows()
+            text = replace(text, rows=rows)
+            if not rows or not is_calm(replace(look, text=text)):
+                return None
+            if not suspects:
+                return Passed(text)
+            verdict = verdict_on_few(connection, resource, quick, own.sure)
         except duckdb.Error:
             return None
-    text = replace(text, rows=rows)
-    return text if rows and is_calm(replace(look, text=text)) else None
+    return Passed(text, verdict) if verdict else None
 
 
 def _is_plain(resource: Resource, fields: Sequence[Mapping[str, Any]]) -> bool:
@@ -66,28 +94,35 @@ class _Pass:
     look: Look
     quick: Quick
     fields: Sequence[Mapping[str, Any]]
+    few_bad: bool
+    sure: list[str] = field(default_factory=list)  # filled by the look at the first rows
 
-    def rows(self) -> int:
-        """How many rows the file has if all are certainly valid, or else 0."""
+    def rows(self) -> tuple[int, int]:
+        """How many rows the file has, 0 where it may not pass; and a count of the suspects."""
         self._connection.execute(
             f"CREATE TEMP TABLE sample AS {self._select(FIRST_BYTES)} LIMIT {LOOK_FIRST}"
         )
         decimals = decimals_of(self._connection, "FROM sample", self.fields)
-        sure = sure_tests(self.look.resource, self.fields, decimals)
+        self.sure.extend(sure_tests(self.look.resource, self.fields, decimals))
         calm = [*reasons(self.look, self.fields, ascii_only=self.quick.scan.ascii_only)]
-        tests = [f"count(*) FILTER (NOT {test})" for test in sure] + calm
-        [sample] = self._asked("FROM sample", [filled(self.fields), *tests])
-        if not sample[0] or any(sample[1:]):
-            return 0
-        return self._whole(tests, [self._different(key) for key in self._keys()])
+        unsure = [f"count(*) FILTER (NOT {test})" for test in self.sure]
+        sample = self._asked("FROM sample", ["count(*)", filled(self.fields), *calm, *unsure])[0]
+        most = sample[0] // FEW if self.few_bad else 0
+        if not sample[1] or any(sample[2 : 2 + len(calm)]) or sum(sample[2 + len(calm) :]) > most:
+            return 0, 0
+        return self._whole(calm, unsure)
 
-    def _whole(self, tests: Sequence[str], keys: Sequence[str]) -> int:
-        asked = [*counting(self.quick)[:FACTS], *tests, *keys]
-        [found] = self._asked(self._select(), asked)
-        counted, told = Counted(*found[:FACTS]), found[FACTS : FACTS + len(tests)]
-        if doubt(self.quick, counted) or any(told):
-            return 0
-        return 0 if any(n != counted.rows for n in found[FACTS + len(tests) :]) else counted.rows
+    def _whole(self, calm: Sequence[str], unsure: Sequence[str]) -> tuple[int, int]:
+        keys = [self._different(key) for key in self._keys()]
+        [found] = self._asked(
+            self._select(), [*counting(self.quick)[:FACTS], *calm, *keys, *unsure]
+        )
+        counted, rest = Counted(*found[:FACTS]), found[FACTS:]
+        told, rest = rest[: len(calm)], rest[len(calm) :]
+        different, suspects = rest[: len(keys)], sum(rest[len(keys) :])
+        if doubt(self.quick, counted) or any(told) or (suspects and not self.few_bad):
+            return 0, 0
+        return 0 if any(n != counted.rows for n in different) else counted.rows, suspects
 
     @property
     def _connection(self) -> duckdb.DuckDBPyConnection:
