@@ -23,10 +23,21 @@ def show_rows(head: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
         for row in (head, *rows):
             tell(" | ".join(row).strip(" |"))
         return
+    widths = (max(map(len, column)) + 3 for column in zip(head, *rows, strict=True))
+    if sum(widths) > OUT.width:
+        _show_stacked(head, rows)
+        return
     table = Table(*map(escape, head), box=SIMPLE)
     for row in rows:
         table.add_row(*map(escape, row))
     OUT.print(table, soft_wrap=False)
+
+
+def _show_stacked(head: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
+    """Print a table that the terminal is too narrow for: a row a paragraph, nothing cut off."""
+    for number, name, *cells in (head, *rows):
+        said = " · ".join(cell for cell in cells if cell)
+        OUT.print(f"{escape(number):>3} [bold]{escape(name)}[/bold]: {escape(said)}")
 
 
 def ask_line(question: str, default: str) -> str:

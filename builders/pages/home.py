@@ -244,7 +244,7 @@ def _late(book: ProjectBook) -> Section | None:
         "projects",
         "Projects to watch",
         phrase(
-            "{count} {projects} late. These are the latest of those that are not done. {more}",
+            "{count} {projects} late. Of those not done, these are the furthest behind. {more}",
             count=Amount(count),
             projects=plural(count, "project is or was", "projects are or were"),
             more=_more("Every project", links.PROJECTS),

@@ -206,7 +206,7 @@ class Voice:
 
 def _absent(words: str, figure: Figure | None) -> Markup:
     """Words in the place of a number; one that is hidden is marked as another than an unknown."""
-    kind = "lw-hidden" if figure is not None and figure.is_suppressed else "lw-unknown"
+    kind = "lw-suppressed" if figure is not None and figure.is_suppressed else "lw-unknown"
     return Markup('<span class="{}">{}</span>').format(kind, words)
 
 

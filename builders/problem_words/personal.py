@@ -5,8 +5,9 @@ from __future__ import annotations
 from builders.problem_words.words import Words
 
 ANSWER = (
-    "Say under `disclosure: columns:` in the descriptor what is to be done with “{column}”: drop, "
-    "round, generalise or suppress it, or publish it, each with a reason that is published."
+    "If it is there by mistake, take it out of the cell. Else say under `disclosure: columns:` in "
+    "the descriptor what is to be done with “{column}”: drop, round, generalise or "
+    "suppress it, or publish it, each with a reason that is published."
 )
 WHY = (
     " Nobody is exposed by accident: until you have answered for the column, nothing of the "

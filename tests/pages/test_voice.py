@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -23,6 +25,7 @@ from builders.pages.pieces import (
     phrase,
 )
 from builders.pages.voice import Speaker, Voice
+from builders.resources import templates_folder
 from builders.settings import Settings
 
 FIGURE = Figure(
@@ -116,3 +119,11 @@ def test_a_sum_says_how_many_rows_it_leaves_out(tmp_path):
         '(<data value="3" data-figure="d.u;place=a">3</data> not known)</small>'
     )
     assert {FIGURE.id, rows.id} == voice.used
+
+
+def test_a_number_that_is_not_shown_is_said_where_everyone_sees_it(voice):
+    hidden = replace(UNKNOWN, is_suppressed=True)
+    said = voice.say(Amount(hidden))
+    assert 'class="lw-suppressed"' in said
+    styles = (templates_folder() / "theme" / "assets" / "lightwell.css").read_text("utf-8")
+    assert not re.search(r"\.lw-suppressed[^{}]*{[^}]*(clip-path|display: none)", styles)
