@@ -103,7 +103,33 @@ SEEN: Mapping[str, Key] = {
     "budgets/cook_county_budget_raw.csv": COOK,
 }
 
-CIRCULATION = Key("", "-:t -:t|0*2 -:i|0 -:n*13")
+CIRCULATION = Key("counts", "-|place:t -:t|0*2 -:i|0 value:n*12 -:n")
+PAYMENT: Mapping[str, str] = {
+    "[Dd]epartmental Family": "department|-:t",
+    "[Dd]epartment*": "department|-:t",
+    "DEPARTMENT*": "department|-:t",
+    "[Ee]ntity*": "department|-:t",
+    "ENTITY*": "department|-:t",
+    "*[Dd]ate*": "date:d",
+    "*DATE*": "date:d",
+    "[Ee]xpense [Tt]ype": "category|purpose:t",
+    "EXPENSE_TYPE": "category|purpose:t",
+    "[Ee]xpense [Aa]rea": "category|-:t",
+    "Account Description": "category|purpose:t",
+    "Supplier": "payee:t",
+    "Supplier ": "payee:t",
+    "Supplier Name": "payee:t",
+    "SUPPLIER": "payee:t",
+    "Merchant Name": "payee:t",
+    "[Tt]ransaction [Nn]*": "id|-:i|t",
+    "Transaction Description": "purpose:t",
+    "*Narrative*": "purpose:t",
+    "*Description*": "purpose|-:t",
+    "DESCRIPTION": "purpose:t",
+    "*Amount*": "amount:n",
+    "AMOUNT": "amount:n",
+    "*Spend*": "amount:n",
+}
 # Read by a person only when the guessing was done.
 HELD_OUT: Mapping[str, Key] = {
     "cities/boston/2015-2019_neighborhood_data_povertyrates.csv": Key("places", "name:t -:n*4"),
@@ -124,38 +150,50 @@ HELD_OUT: Mapping[str, Key] = {
     "cities/grand-rapids/parks.csv": Key("", "-:i -:t"),
     "cities/grand-rapids/neighborhoods.geojson": Key("places", "name:t -:n*2"),
     "cities/grand-rapids/wards.geojson": Key("places", "-:i id|name:i -:i -:n*2"),
-    "uk25k/files/April-2012.csv": Key("", "-:t*2 -:d -:t*6 -:n -:0 -:t*2 -:i"),
-    "uk25k/files/April_2015_Spend_Report_-_for_publishing.csv": Key("", "-:t*2 -:d -:i -:n -:t*2"),
-    "uk25k/files/DH-April-2010-amnd.csv": Key("", "-:t*2 -:d -:t*3 -:i -:n -:0"),
+    "uk25k/files/April-2012.csv": Key("payments", "-:t*2 -:d -:t*6 -:n -:0 -:t*2 -:i", PAYMENT),
+    "uk25k/files/April_2015_Spend_Report_-_for_publishing.csv": Key(
+        "payments", "-:t*2 -:d -:i -:n -:t*2", PAYMENT
+    ),
+    "uk25k/files/DH-April-2010-amnd.csv": Key("payments", "-:t*2 -:d -:t*3 -:i -:n -:0", PAYMENT),
     "uk25k/files/EA-Over-25k-1205.csv": Key(
-        "", "-:t*2 -:d -:t*3 -:i -:n -:t*2 -:0|t -:i -:t*2 -:0*3"
+        "payments", "-:t*2 -:d -:t*3 -:i -:n -:t*2 -:0|t -:i -:t*2 -:0*3", PAYMENT
     ),
     "uk25k/files/FERA-Over-25k-1209.csv": Key(
-        "", "-:t*2 -:d -:t*3 -:i -:n -:t*2 -:0|t -:0|t -:t*2 -:0*2"
+        "payments", "-:t*2 -:d -:t*3 -:i -:n -:t*2 -:0|t -:0|t -:t*2 -:0*2", PAYMENT
     ),
-    "uk25k/files/HO_FY1415_AP9_Proc_Spend_25K_CSV.csv": Key("", "-:t*2 -:d -:t*3 -:i -:n"),
-    "uk25k/files/NE-Over-25k-1204.csv": Key("", "-:t*2 -:d -:t*3 -:i -:n -:t*3 -:i -:i|0 -:t|0"),
+    "uk25k/files/HO_FY1415_AP9_Proc_Spend_25K_CSV.csv": Key(
+        "payments", "-:t*2 -:d -:t*3 -:i -:n", PAYMENT
+    ),
+    "uk25k/files/NE-Over-25k-1204.csv": Key(
+        "payments", "-:t*2 -:d -:t*3 -:i -:n -:t*3 -:i -:i|0 -:t|0", PAYMENT
+    ),
     "uk25k/files/October__25k_Transparency_Data.csv": Key(
-        "", "-:t*2 -:d -:t*3 -:i -:n -:t*4 -:0*200"
+        "payments", "-:t*2 -:d -:t*3 -:i -:n -:t*4 -:0*200", PAYMENT
     ),
     "uk25k/files/_25k_January_2013_to_Publish_FINAL__2_.csv": Key(
-        "", "-:t*2 -:d -:t*5 -:i -:n -:t*2 -:i"
+        "payments", "-:t*2 -:d -:t*5 -:i -:n -:t*2 -:i", PAYMENT
     ),
-    "uk25k/files/ahvla-over-25k-1202.csv": Key("", "-:t*2 -:d -:t*3 -:i -:n -:t*3 -:i -:t*2"),
+    "uk25k/files/ahvla-over-25k-1202.csv": Key(
+        "payments", "-:t*2 -:d -:t*3 -:i -:n -:t*3 -:i -:t*2", PAYMENT
+    ),
     "uk25k/files/ahvla-spend-over-25k-1201.csv": Key(
-        "", "-:t*2 -:d -:t*4 -:i -:n -:t*3 -:i -:t*2 -:0"
+        "payments", "-:t*2 -:d -:t*4 -:i -:n -:t*3 -:i -:t*2 -:0", PAYMENT
     ),
     "uk25k/files/gpc_spend_June2013.csv": Key("", "-:t -:d -:t*2 -:n -:i"),
-    "uk25k/files/jncc-over-25k-1006.csv": Key("", "-:t*2 -:d -:t*3 -:i -:n -:0"),
+    "uk25k/files/jncc-over-25k-1006.csv": Key("payments", "-:t*2 -:d -:t*3 -:i -:n -:0", PAYMENT),
     "uk25k/files/national%20college%20spend%20december%202011.csv": Key(
-        "", "-:t*2 -:d -:t*3 -:i -:n"
+        "payments", "-:t*2 -:d -:t*3 -:i -:n", PAYMENT
     ),
-    "uk25k/files/pfs%20spend%20march%202012.csv": Key("", "-:t*2 -:d -:t*3 -:i -:n"),
-    "uk25k/files/rpa-over-25k-1010.csv": Key("", "-:t*2 -:d -:t*3 -:i -:n -:0"),
-    "uk25k/files/spend-may-2010.csv": Key("", "-:t*2 -:d -:t*3 -:i -:n"),
+    "uk25k/files/pfs%20spend%20march%202012.csv": Key(
+        "payments", "-:t*2 -:d -:t*3 -:i -:n", PAYMENT
+    ),
+    "uk25k/files/rpa-over-25k-1010.csv": Key("payments", "-:t*2 -:d -:t*3 -:i -:n -:0", PAYMENT),
+    "uk25k/files/spend-may-2010.csv": Key("payments", "-:t*2 -:d -:t*3 -:i -:n", PAYMENT),
     "uk25k/files/transaction_spend_data_august_10_northern_ireland_office.xls": Key(
-        "", "-:t*2 -:d -:t*3 -:i -:n"
+        "payments", "-:t*2 -:d -:t*3 -:i -:n", PAYMENT
     ),
-    "uk25k/files/transparency_november.csv": Key("", "-:t*2 -:d -:t*3 -:i -:n -:t"),
-    "uk25k/files/transparency_oct11.csv": Key("", "-:t*2 -:d -:t*3 -:i -:t -:n"),
+    "uk25k/files/transparency_november.csv": Key(
+        "payments", "-:t*2 -:d -:t*3 -:i -:n -:t", PAYMENT
+    ),
+    "uk25k/files/transparency_oct11.csv": Key("payments", "-:t*2 -:d -:t*3 -:i -:t -:n", PAYMENT),
 }

@@ -73,7 +73,7 @@ PAYMENTS_WORDS: dict[str, Phrases] = {
     "payments.department_code": {
         "en": "department code, department id, dept code, agency code, entity code",
         "es": "codigo departamento, codigo entidad",
-        "fr": "code direction, code service",
+        "fr": "code direction",
         "de": "amtsnummer, kostenstellennummer",
         "pt": "codigo orgao, codigo departamento",
         "it": "codice ente, codice settore",
