@@ -7,6 +7,20 @@ from pathlib import Path
 
 
 @dataclass(frozen=True, slots=True)
+class Limits:
+    """The most that is read of one file of a dataset; what is more gets a problem."""
+
+    bytes: int = 8 * 1024**3
+    rows: int = 100_000_000
+    columns: int = 2_000
+    cell: int = 131_072  # characters; a quote that is never closed makes one cell of what follows
+    seconds: int = 3_600  # in which a CSV file is read and checked
+
+
+USUAL_LIMITS = Limits()
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     """The decisions of a portal's owner. Paths are absolute; ``root`` holds mkdocs.yml."""
 
@@ -24,6 +38,7 @@ class Settings:
     no_data_yet: bool = False  # a portal that begins may be built without any dataset
     time_zone: str = ""  # of the clocks in the data, such as America/New_York
     as_of: str = ""  # ISO date; the latest day found in the data where it is empty
+    limits: Limits = USUAL_LIMITS
 
     @property
     def datasets_folder(self) -> Path:

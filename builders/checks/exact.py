@@ -16,6 +16,7 @@ import pyarrow.parquet as pq
 
 from builders.checks.encodings import has_controls, known_encoding, undecodable
 from builders.checks.headers import Header, name_columns
+from builders.checks.patience import keep_time
 from builders.checks.records import Record, Records
 from builders.sources.dataset import Resource
 
@@ -29,7 +30,7 @@ def write_exactly(resource: Resource, partial: Path, slow_since: str) -> None:
     if lost is not None:
         encoding = known_encoding(lost.looks_like)
     with resource.file.open(encoding=encoding, errors="replace", newline="") as stream:
-        records = iter(Records(stream, resource.dialect))
+        records = iter(Records(stream, resource.dialect, resource.limits.cell))
         header, preamble, ahead = _header(records, resource)
         tally = _Tally()
         body = _Body(header.columns, partial)
@@ -104,6 +105,7 @@ class _Body:
 
     def write(self, records: Iterator[Record]) -> None:
         while batch := list(islice(records, BATCH)):
+            keep_time()
             self.writer.write_table(self._table(batch))
 
     def close(self, facts: str) -> None:

@@ -17,6 +17,7 @@ from builders.checks.findings import Finding, limited
 from builders.checks.kept import keep_rows
 from builders.checks.look import Look, look_at
 from builders.checks.onepass import one_pass
+from builders.checks.patience import SlowError, time_limit
 from builders.checks.reading import TextTable, text_table
 from builders.checks.structure import (
     byte_problems,
@@ -62,6 +63,22 @@ def check_file(
     cache: Path,
 ) -> FileCheck:
     """Check one CSV file of a dataset. Never raises for what stands in the file."""
+    try:
+        with time_limit(resource.limits.seconds, connection):
+            return _checked(connection, dataset, resource, shape, cache)
+    except SlowError:
+        wanted = f"{resource.limits.seconds:,}"
+        problem = Problem("file-too-slow", resource.shown, None, "", "", wanted)
+        return FileCheck(resource, None, (problem,))
+
+
+def _checked(
+    connection: duckdb.DuckDBPyConnection,
+    dataset: Dataset,
+    resource: Resource,
+    shape: Shape,
+    cache: Path,
+) -> FileCheck:
     if found := tuple(byte_problems(resource)):
         return FileCheck(resource, None, found)
     # Where no role is read from the file, its schema alone speaks of its rows.
@@ -101,7 +118,7 @@ def _check_corrected(
     if missing:
         return FileCheck(resource, text, (*problems, *missing))
     kept = keep_rows(connection, resource, text)
-    findings = [*row_findings(connection, kept, text)]
+    findings = [*row_findings(connection, kept, text, resource.limits.cell)]
     if resource.reading.duplicates == "error":
         findings += repeated_findings(connection, kept, text)
     findings += control_findings(connection, kept, text)

@@ -20,6 +20,7 @@ from builders.checks.certain import decimals_of, missing_cell
 from builders.checks.columns import missing_tokens
 from builders.checks.fewbad import verdict_on_few
 from builders.checks.look import Look
+from builders.checks.patience import watched
 from builders.checks.quick import Counted, Quick, counting, doubt, quick_reading
 from builders.checks.reading import TextTable
 from builders.checks.screen import keys_of_fields, sure_tests
@@ -64,14 +65,14 @@ def one_pass(resource: Resource, *, few_bad: bool = True) -> Passed | None:
     if header.blank or header.doubled or list(header.columns) != [f["name"] for f in fields]:
         return None
     text = TextTable("", "", header.columns, 0, preamble=quick.preamble, may_have_controls=False)
-    with duckdb.connect() as connection:
+    with watched(duckdb.connect()) as connection:
         look = Look(connection, resource, text, "")
         try:
             few = few_bad and resource.reading.bad_rows == "error"
             own = _Pass(look, quick, fields, few)
             rows, suspects = own.rows()
             text = replace(text, rows=rows)
-            if not rows or not is_calm(replace(look, text=text)):
+            if not 0 < rows <= resource.limits.rows or not is_calm(replace(look, text=text)):
                 return None
             if not suspects:
                 return Passed(text)

@@ -17,7 +17,7 @@ import duckdb
 from builders.checks.casts import literal, quoted
 from builders.checks.encodings import known_encoding
 from builders.checks.headers import Header, name_columns
-from builders.checks.records import LONGEST_CELL, Records
+from builders.checks.records import Records
 from builders.checks.scan import BOM, Scan, scan
 from builders.sources.dataset import Resource
 
@@ -42,6 +42,7 @@ class Quick:
     scan: Scan
     head_bytes: int
     head_structure: int
+    longest_cell: int
 
     @property
     def cells(self) -> tuple[str, ...]:
@@ -91,6 +92,7 @@ def quick_reading(resource: Resource) -> Quick | str:
         found,
         head.bytes,
         head.structure,
+        resource.limits.cell,
     )
 
 
@@ -146,7 +148,7 @@ def why_refused(error: duckdb.Error) -> str:
 def doubt(quick: Quick, counted: Counted) -> str:
     """Why the engine's reading is not certainly the file's, in words; empty where it is."""
     found, rows, width = quick.scan, counted.rows, len(quick.cells)
-    if counted.longest > LONGEST_CELL:
+    if counted.longest > quick.longest_cell:
         return "a row is very long"
     if rows != found.lines - (quick.first_row - 1):
         return "a line in it is empty or is part of a cell"
@@ -190,7 +192,9 @@ def _head(resource: Resource, found: Scan) -> _Head | str:
         text = raw.decode()
     except UnicodeDecodeError:
         return "it is not in UTF-8 throughout"
-    records = list(islice(Records(io.StringIO(text, newline=""), dialect), lines))
+    records = list(
+        islice(Records(io.StringIO(text, newline=""), dialect, resource.limits.cell), lines)
+    )
     breaks = any(sign in cell for r in records for cell in r.cells for sign in "\r\n\ufeff")
     if len(records) < lines or breaks or any(not r.cells or r.broken for r in records):
         return "a line down to its header is empty, broken or very long"

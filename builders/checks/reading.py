@@ -19,6 +19,7 @@ import duckdb
 
 from builders.checks.casts import literal, quoted
 from builders.checks.encodings import Undecodable
+from builders.checks.patience import SlowError, watched
 from builders.checks.quick import Quick, blank_rows, count, quick_reading
 from builders.sources.dataset import Resource
 from builders.sources.versions import sha256_of
@@ -114,6 +115,7 @@ def _key(resource: Resource) -> str:
             dialect.quote,
             dialect.header_row,
             dialect.has_header,
+            resource.limits.cell,
             [str(item.get("name", "")) for item in fields if isinstance(item, dict)],
         ]
     )
@@ -135,14 +137,18 @@ def _write(resource: Resource, parquet: Path) -> None:
     if reason:
         from builders.checks.exact import write_exactly
 
-        write_exactly(resource, partial, reason)
+        try:
+            write_exactly(resource, partial, reason)
+        except SlowError:
+            partial.unlink(missing_ok=True)
+            raise
     partial.replace(parquet)
 
 
 def _write_quickly(quick: Quick, partial: Path) -> str:
     """Let the engine write the file as text; in words why it must not, or nothing where it did."""
     # An engine of its own: the one that counts may open no file outside the cache.
-    with duckdb.connect() as reader:
+    with watched(duckdb.connect()) as reader:
         counted = count(reader, quick)
         if isinstance(counted, str):
             return counted

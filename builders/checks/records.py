@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import TextIO
 
+from builders.settings import USUAL_LIMITS
 from builders.sources.dataset import Dialect
 
-# A longer cell is hardly ever meant: a quote that was never closed swallows the rest of the file.
-LONGEST_CELL = 131_072
+MOST = 2**31 - 1  # that the reader takes on every system
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,9 +33,13 @@ class Records:
 
     stream: TextIO
     dialect: Dialect = field(default_factory=Dialect)
+    longest: int = USUAL_LIMITS.cell  # characters of a cell
 
     def __iter__(self) -> Iterator[Record]:
         """Each record with its row. An unclosed quote is the last thing seen of a file."""
+        csv.field_size_limit(
+            min(self.longest, MOST)
+        )  # for the whole process, there being no other way
         reader = csv.reader(
             self.stream,
             delimiter=self.dialect.delimiter,

@@ -9,9 +9,10 @@ import duckdb
 from builders.checks.casts import quoted
 from builders.checks.encodings import known_encoding
 from builders.checks.findings import Finding
-from builders.checks.limits import limit_problems
+from builders.checks.limits import limit_problems, row_limit_problems
 from builders.checks.reading import TextTable
 from builders.problems import Problem
+from builders.settings import USUAL_LIMITS
 from builders.sources.dataset import Resource
 from builders.sources.magic import kind_of_bytes
 from builders.wording.nearest import did_you_mean
@@ -46,6 +47,8 @@ def fatal_problems(
         yield Problem(
             "encoding-wrong", resource.shown, lost.row, "", lost.looks_like, resource.encoding
         )
+    elif text.rows > resource.limits.rows:
+        yield from row_limit_problems(resource, text.rows)
     elif not text.columns or text.blank_headers == tuple(range(len(text.columns))):
         yield Problem("header-missing" if text.rows else "file-empty", resource.shown)
     elif len(text.columns) == 1 and text.rows and (sign := _delimiter(resource, text)):
@@ -96,13 +99,17 @@ def header_problems(resource: Resource, text: TextTable) -> Iterator[Problem]:
 
 
 def row_findings(
-    connection: duckdb.DuckDBPyConnection, kept: str, text: TextTable
+    connection: duckdb.DuckDBPyConnection,
+    kept: str,
+    text: TextTable,
+    longest: int = USUAL_LIMITS.cell,
 ) -> Iterator[Finding]:
     """Rows with broken quotes, and rows that are wider or narrower than the header."""
     for code in ("quote-not-closed", "quote-misplaced", "cell-too-long"):
         rows = tuple(row for row, own in text.broken if own == code)
         if rows:
-            yield Finding(code, "", rows)
+            wanted = f"{longest:,}" if code == "cell-too-long" else ""
+            yield Finding(code, "", rows, wanted=wanted)
     width = len(text.columns)
     found = connection.execute(
         f"SELECT _width, list(_row ORDER BY _row) FROM {quoted(kept)} "

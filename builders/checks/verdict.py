@@ -13,6 +13,7 @@ from builders.checks.casts import BLANKS, quoted
 from builders.checks.columns import missing_tokens
 from builders.checks.findings import Finding
 from builders.checks.linear import pattern_problems
+from builders.checks.patience import Patient, keep_time
 from builders.checks.screen import keys_of, suspicious_rows
 from builders.checks.strict import bare, plain_field, refusals
 from builders.problems import Problem
@@ -187,7 +188,7 @@ def _of_frictionless(
     from frictionless import Resource as Judged
 
     named = {str(field["name"]): field for field in fields}
-    data = [[*named, ROW], *([*_bare(fields, row.cells), str(row.row)] for row in rows)]
+    data = Patient([[*named, ROW], *([*_bare(fields, row.cells), str(row.row)] for row in rows)])
     most = len(rows) * len(named) + 1000
     try:
         report = Judged(data=data, schema=schema).validate(limit_errors=most)
@@ -200,6 +201,7 @@ def _of_frictionless(
         yield from _of_frictionless(schema, fields, rows[:middle])
         yield from _of_frictionless(schema, fields, rows[middle:])
         return
+    keep_time()
     yield from _reported(report, named, rows)
 
 
@@ -259,6 +261,7 @@ def _said(
 def _of_ours(fields: Sequence[Mapping[str, Any]], rows: Sequence[_Row]) -> list[_Bad]:
     found: list[_Bad] = []
     for at, field in enumerate(fields):
+        keep_time()
         name, cells = str(field["name"]), [row.cells[at] for row in rows]
         pairs = zip(rows, cells, refusals(field, cells), strict=True)
         found += [

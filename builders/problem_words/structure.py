@@ -103,7 +103,7 @@ STRUCTURE: dict[str, Words] = {
     ),
     "cell-too-long": Words(
         "Cell beyond all measure",
-        "A cell of this row has more than 131,072 characters; what stands behind it is not read.",
+        "A cell of this row has more than {wanted} characters; what stands behind it is not read.",
         "Look for a quote that opens in this row and is never closed, and close it. A text that is "
         "meant to be so long is better published as a file of its own.",
         "An unclosed quote makes one cell of all the rows behind it; so the file is read no further.",
@@ -113,6 +113,21 @@ STRUCTURE: dict[str, Words] = {
         "The header has {found} columns; {wanted} are the most that are read.",
         "Look whether the delimiter is right, or turn columns into rows: one row for each value.",
         "A table this wide is hardly meant: mostly rows and columns changed places.",
+    ),
+    "file-too-long": Words(
+        "More rows than can be used",
+        "The file has {found} rows; {wanted} are the most that are read.",
+        "Publish it in parts, such as a file for each year, or raise `limits` in mkdocs.yml.",
+        "Files beyond this would fill the memory and the disk of the machine that builds the portal. "
+        "How many rows are read is a setting, `limits: {{rows: …}}`.",
+    ),
+    "file-too-slow": Words(
+        "File that takes too long",
+        "The file was not read and checked within {wanted} seconds.",
+        "Publish it in parts, such as a file for each year, or raise `limits` in mkdocs.yml.",
+        "One file is not to hold up the whole build. How many seconds it may take is a setting, "
+        "`limits: {{seconds: …}}`; a file that the engine need not read record by record takes far "
+        "less, and `lightwell validate --explain` says why one was.",
     ),
     "file-too-large": Words(
         "File larger than can be used",

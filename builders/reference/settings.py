@@ -6,17 +6,20 @@ from dataclasses import MISSING, fields
 
 from builders.reference.markdown import code, table, text
 from builders.reference.page import ReferencePage
-from builders.settings import Settings
+from builders.settings import Limits, Settings
 from builders.website.settings_block import SETTINGS
 
 
 def _write() -> str:
     defaults = {f.name: "" if f.default is MISSING else f.default for f in fields(Settings)}
     rows = (
-        (code(name), text(wanted), code(defaults[name]) or "nothing")
-        for name, (_, wanted) in SETTINGS.items()
+        (code(name), text(wanted), _shown(defaults[name])) for name, (_, wanted) in SETTINGS.items()
     )
     return table(("Setting", "What it is", "If it is left out"), rows)
+
+
+def _shown(default: object) -> str:
+    return "these" if isinstance(default, Limits) else code(default) or "nothing"
 
 
 SETTINGS_PAGE = ReferencePage(

@@ -11,6 +11,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
+from builders.settings import USUAL_LIMITS, Limits
 from builders.sources.answers import Disclosure
 from builders.sources.correction import Correction
 from builders.sources.waivers import Waiver
@@ -134,6 +135,7 @@ class Resource:
     title: str = ""
     sha256: str = ""
     bytes: int = 0
+    limits: Limits = USUAL_LIMITS
 
 
 @dataclass(frozen=True, slots=True)

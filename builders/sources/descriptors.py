@@ -76,7 +76,11 @@ def read_dataset(
     file = present[0]
     if not file.resolve().is_relative_to(folder.resolve()):
         return None, [Problem("path-is-link-outside", f"{shown}/{file.name}", found=file.name)]
-    return _read(file, folder, shown, shapes)
+    dataset, problems = _read(file, folder, shown, shapes)
+    if dataset is None:
+        return None, problems
+    limited = (replace(resource, limits=settings.limits) for resource in dataset.resources)
+    return replace(dataset, resources=tuple(limited)), problems
 
 
 def _read(

@@ -5,15 +5,17 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import fields
 from pathlib import Path, PurePosixPath
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from builders.problems import PortalError, Problem
-from builders.settings import Settings
+from builders.settings import Limits, Settings
 from builders.wording.nearest import did_you_mean
 
 SETTINGS_EXIT_CODE = 2
 MONTHS = 12
+MOST = 2**40  # of any limit
 
 
 def _text(value: object) -> bool:
@@ -70,6 +72,13 @@ def _zone(value: object) -> bool:
         return False
 
 
+def _limits(value: object) -> bool:
+    if not isinstance(value, dict):
+        return False
+    whole = all(type(most) is int and 0 < most <= MOST for most in value.values())
+    return whole and value.keys() <= {own.name for own in fields(Limits)}
+
+
 # Each setting: whether a value will do, and what is wanted, in words.
 SETTINGS: Mapping[str, tuple[Callable[[object], bool], str]] = {
     "city": (_text, "the city's name, such as Brightwater"),
@@ -84,6 +93,11 @@ SETTINGS: Mapping[str, tuple[Callable[[object], bool], str]] = {
     "no_data_yet": (_truth, "true or false"),
     "time_zone": (_zone, "the name of a time zone such as America/New_York, or nothing"),
     "as_of": (_date, "a date written as 2025-06-30, or nothing"),
+    "limits": (
+        _limits,
+        "the most that is read of one file, as whole numbers over 0: "
+        + ", ".join(f"{own.name} ({own.default:,})" for own in fields(Limits)),
+    ),
 }
 
 
@@ -102,6 +116,8 @@ def read_settings(
 
 
 def _plain(value: object) -> object:
+    if isinstance(value, dict):
+        return Limits(**value)
     return value.isoformat() if isinstance(value, dt.date) else value
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from builders.problems import PortalError
+from builders.settings import Limits
 from builders.website.settings_block import SETTINGS, read_settings
 
 
@@ -42,6 +43,11 @@ def test_a_date_may_be_written_with_or_without_quotes(tmp_path: Path) -> None:
         ("as_of", "2025-02-30"),
         ("as_of", "30 June 2025"),
         ("publisher", ["a"]),
+        ("limits", 5),
+        ("limits", {"rows": 0}),
+        ("limits", {"rows": True}),
+        ("limits", {"rowz": 10}),
+        ("limits", {"seconds": "60"}),
     ],
 )
 def test_a_value_that_cannot_be_used_is_refused(tmp_path: Path, key: str, value: object) -> None:
@@ -49,6 +55,11 @@ def test_a_value_that_cannot_be_used_is_refused(tmp_path: Path, key: str, value:
         read_settings({key: value}, tmp_path)
     assert [p.code for p in caught.value.problems] == ["setting-not-valid"]
     assert caught.value.exit_code == 2
+
+
+def test_limits_that_are_left_out_are_the_usual_ones(tmp_path: Path) -> None:
+    settings = read_settings({"limits": {"rows": 10}}, tmp_path)
+    assert settings.limits == Limits(rows=10)
 
 
 def test_every_setting_is_one_of_the_settings_value(tmp_path: Path) -> None:

@@ -41,7 +41,9 @@ def raw_header(resource: Resource) -> list[str]:
         return []
     with resource.file.open(encoding=encoding, errors="replace", newline="") as stream:
         above = resource.dialect.header_row - 1
-        record = next(islice(Records(stream, resource.dialect), above, None), None)
+        record = next(
+            islice(Records(stream, resource.dialect, resource.limits.cell), above, None), None
+        )
         return record.cells if record else []
 
 
