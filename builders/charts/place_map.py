@@ -51,7 +51,9 @@ POINT_PATHS: Final = (
     "M0 -6.5l6.5 6.5l-6.5 6.5l-6.5 -6.5z",
     "M0 -6l6 10.5h-12z",
 )
-CROWD: Final = 120  # points; more of them are drawn smaller
+# Points; more of them are drawn smaller and lead nowhere: nobody could hit one, and the keyboard
+# would have to pass them all. The list beside the map has their links.
+CROWD: Final = 120
 SMALLEST: Final = 0.6
 POINT_COLOURS: Final = (TARGET, SERIES[1], SERIES[3], SERIES[2])
 
@@ -253,7 +255,8 @@ def _draw_points(root: Element, points: Sequence[MapPoint], base: MapBase) -> No
         for point in points:
             if point.kind == kind:
                 x, y = base.projection.at(point.lon, point.lat)
-                link = _link(group, point.href, point.title, "lw-map-point")
+                href = point.href if size == 1 else ""
+                link = _link(group, href, point.title, "lw-map-point")
                 scale = f" scale({size:.2g})" if size < 1 else ""
                 at = f"translate({x:.1f} {y:.1f}){scale}"
                 SubElement(link, "path", {"d": path, "fill": colour, "transform": at})

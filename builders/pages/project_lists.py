@@ -27,7 +27,9 @@ from builders.pages.project_rows import ProjectRow
 from builders.pages.sections import section
 
 OPEN_ROWS = 10  # of a list; the rest is folded
-SHORT = 40  # rows of a list that the page about all projects carries whole
+# Rows of a list that the page about all projects carries whole: as many as its map may link to,
+# since a small mark may be pointed at only where the page has a larger link to the same project.
+SHORT = 120
 PAGE_ROWS = 100  # rows on one page of a longer list
 DONE = "completed"
 # Heading, cell, and whether it holds numbers.
