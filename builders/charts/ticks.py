@@ -13,9 +13,11 @@ from babel.numbers import (
     format_compact_decimal,
     format_decimal,
     format_percent,
+    get_currency_symbol,
 )
 
 from builders.charts.chart import Drawing
+from builders.wording.money import PLAIN_SIGNS
 
 FINEST: Final = 1e-9  # no smaller difference is shown, beside 1 or the values' own size
 _STEPS = (Decimal(1), Decimal(2), Decimal(5), Decimal(10))
@@ -64,7 +66,9 @@ def _percent(value: Decimal, values: tuple[Decimal, ...], language: Locale) -> s
 
 
 def _money(value: Decimal, currency: str, language: Locale, digits: int) -> str:
-    return str(format_compact_currency(value, currency, locale=language, fraction_digits=digits))
+    said = format_compact_currency(value, currency, locale=language, fraction_digits=digits)
+    sign = get_currency_symbol(currency, language)
+    return str(said.replace(sign, PLAIN_SIGNS.get(currency, sign)))
 
 
 def _count(value: Decimal, language: Locale, digits: int) -> str:

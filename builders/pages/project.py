@@ -81,9 +81,9 @@ def _standing(book: ProjectBook, row: ProjectRow) -> Phrase:
     if value_of(budget) is None:
         return phrase("Its budget is not known.") if budget is not None else Phrase()
     if value_of(spent) is None:
-        return phrase("It is to cost {budget}.", budget=Amount(budget))
+        return phrase("Its budget is {budget}.", budget=Amount(budget))
     return phrase(
-        "It is to cost {budget}; {spent} of that is spent.",
+        "Its budget is {budget}; {spent} is spent.",
         budget=Amount(budget),
         spent=Amount(spent),
     )

@@ -36,6 +36,7 @@ def test_ticks_enclose_the_values_with_round_steps():
         ({"unit": "days"}, ("0", "7.5", "15"), ["0", "7.5", "15"]),
         ({"unit": "count"}, ("0", "1500"), ["0", "1.5K"]),
         ({"language": "fr", "currency": "EUR"}, ("0", "2000000"), ["0 €", "2 M €"]),
+        ({"language": "en-GB", "currency": "USD"}, ("0", "500000"), ["$0", "$500K"]),
         ({"language": "nowhere"}, ("0",), ["$0"]),
     ],
 )
