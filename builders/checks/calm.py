@@ -12,6 +12,7 @@ from typing import Any
 from builders.checks.casts import literal, quoted
 from builders.checks.damage import row_limits, totals
 from builders.checks.damage.columns import FIXED_WORDS, coordinates, is_code, words_of
+from builders.checks.damage.coordinates import are_plain
 from builders.checks.letters import headers
 from builders.checks.look import EXPONENT, MONTH_DAY, Look, is_odd, stand_ins
 
@@ -25,10 +26,14 @@ REASONS = (
 )
 
 
-def is_calm(look: Look) -> bool:
-    """Whether nothing but the cells could give a reason: not the header, the size, the columns."""
+def is_calm(look: Look, select: str) -> bool:
+    """Whether neither the header, the size nor the points could give a reason.
+
+    ``select`` gives the rows, whose other cells are seen to by ``reasons``.
+    """
     said = [*row_limits.RULE.check(look), *headers.RULE.check(look)]
-    return not said and coordinates(look) is None
+    pair = coordinates(look)
+    return not said and (pair is None or are_plain(look.connection, select, pair))
 
 
 def reasons(look: Look, fields: Sequence[Mapping[str, Any]], *, ascii_only: bool) -> Iterator[str]:

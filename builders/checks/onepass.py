@@ -72,7 +72,9 @@ def one_pass(resource: Resource, *, few_bad: bool = True) -> Passed | None:
             own = _Pass(look, quick, fields, few)
             rows, suspects = own.rows()
             text = replace(text, rows=rows)
-            if not 0 < rows <= resource.limits.rows or not is_calm(replace(look, text=text)):
+            if not 0 < rows <= resource.limits.rows or not is_calm(
+                replace(look, text=text), own.select()
+            ):
                 return None
             if not suspects:
                 return Passed(text)
@@ -101,7 +103,7 @@ class _Pass:
     def rows(self) -> tuple[int, int]:
         """How many rows the file has, 0 where it may not pass; and a count of the suspects."""
         self._connection.execute(
-            f"CREATE TEMP TABLE sample AS {self._select(FIRST_BYTES)} LIMIT {LOOK_FIRST}"
+            f"CREATE TEMP TABLE sample AS {self.select(FIRST_BYTES)} LIMIT {LOOK_FIRST}"
         )
         decimals = decimals_of(self._connection, "FROM sample", self.fields)
         self.sure.extend(sure_tests(self.look.resource, self.fields, decimals))
@@ -115,9 +117,7 @@ class _Pass:
 
     def _whole(self, calm: Sequence[str], unsure: Sequence[str]) -> tuple[int, int]:
         keys = [self._different(key) for key in self._keys()]
-        [found] = self._asked(
-            self._select(), [*counting(self.quick)[:FACTS], *calm, *keys, *unsure]
-        )
+        [found] = self._asked(self.select(), [*counting(self.quick)[:FACTS], *calm, *keys, *unsure])
         counted, rest = Counted(*found[:FACTS]), found[FACTS:]
         told, rest = rest[: len(calm)], rest[len(calm) :]
         different, suspects = rest[: len(keys)], sum(rest[len(keys) :])
@@ -129,7 +129,8 @@ class _Pass:
     def _connection(self) -> duckdb.DuckDBPyConnection:
         return self.look.connection
 
-    def _select(self, buffer: int = 0) -> str:
+    def select(self, buffer: int = 0) -> str:
+        """A SELECT of the file's rows, read in parts of so many bytes if that is said."""
         named = ", ".join(
             f"{cell} AS {quoted(column)}"
             for cell, column in zip(self.quick.cells, self.quick.header.columns, strict=True)

@@ -9,7 +9,7 @@ import jsonschema
 import pytest
 
 from builders.kinds import SHAPES
-from builders.settings import Settings
+from builders.settings import USUAL_LIMITS, Limits, Settings
 from builders.sources.descriptors import read_datasets
 from builders.sources.validation import schema_text
 from builders.tables.quality import QUALITY_TABLES
@@ -46,12 +46,12 @@ resources:
 def portal(tmp_path):
     """Writes files into datasets/budget and reads the datasets."""
 
-    def _portal(**files):
+    def _portal(limits=USUAL_LIMITS, **files):
         home = tmp_path / "datasets" / "budget"
         home.mkdir(parents=True, exist_ok=True)
         for name, text in files.items():
             (home / name.replace("__", ".")).write_text(text, encoding="utf-8")
-        return read_datasets(Settings(root=tmp_path), SHAPES)
+        return read_datasets(Settings(root=tmp_path, limits=limits), SHAPES)
 
     return _portal
 
@@ -93,6 +93,13 @@ def test_a_files_own_reading_goes_before_the_packages(portal):
         more.values["phase"],
         (more.numbers.decimal, more.numbers.group),
     )
+
+
+def test_every_file_has_the_limits_that_the_owner_set(portal):
+    text = FULL.replace('"#Missing", 999', '"#Missing"')
+    files = {"datapackage__yaml": text, "lines__csv": "a\n", "more__csv": "b\n"}
+    (dataset,), _ = portal(limits=Limits(rows=7), **files)
+    assert [Limits(rows=7)] * 2 == [resource.limits for resource in dataset.resources]
 
 
 def test_a_version_1_descriptor_in_json_gives_the_same_dataset(portal):

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+import duckdb
+
 from builders.checks.casts import quoted
 from builders.checks.damage.columns import coordinates
 from builders.checks.findings import Finding
@@ -22,6 +24,26 @@ def check(look: Look) -> Iterator[Finding]:
         yield from _zeros(look, pair[0], points)
         yield from _shared(look, pair[0], points)
         yield from _swapped(look, pair[0], points)
+
+
+def are_plain(connection: duckdb.DuckDBPyConnection, select: str, pair: tuple[str, str]) -> bool:
+    """Whether there is certainly nothing to tell of the points in the rows that ``select`` gives.
+
+    No point is 0,0 or has many rows, and no latitude is near to any longitude, so that none can
+    have changed places with one. Where this says no there need be nothing wrong.
+    """
+    lat, lon = (_degrees(quoted(column)) for column in pair)
+    [found] = connection.execute(
+        f"SELECT max(rows), sum(rows), count(*) FILTER (lat = 0 AND lon = 0), min(lat), max(lat), "
+        f"min(lon), max(lon) FROM (SELECT lat, lon, count(*) AS rows "
+        f"FROM (SELECT {lat} AS lat, {lon} AS lon FROM ({select})) "
+        f"WHERE lat IS NOT NULL AND lon IS NOT NULL GROUP BY lat, lon)"
+    ).fetchall()
+    most, rows, zeros, south, north, west, east = found
+    if rows is None:
+        return True
+    apart = south - east >= NEAR or west - north >= NEAR
+    return not zeros and most < max(FEWEST, SHARE * float(rows)) and apart
 
 
 def _points(look: Look, latitude: str, longitude: str) -> str:
