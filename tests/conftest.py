@@ -17,12 +17,19 @@ from typing import TYPE_CHECKING, Any
 
 import pyarrow.parquet as pq
 import pytest
+from hypothesis import settings as hypothesis
 
 if TYPE_CHECKING:
     from builders.measures.figure import Figures
     from builders.settings import Settings
     from builders.stages.checking import Checked
     from builders.tables.engine import Engine
+
+# The same examples at every run, so that a change is judged by itself; other ones are looked for with
+# HYPOTHESIS_PROFILE=explore.
+hypothesis.register_profile("same", derandomize=True, deadline=None)
+hypothesis.register_profile("explore", deadline=None)
+hypothesis.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "same"))
 
 ROOT = Path(__file__).resolve().parent.parent
 SHARED = ROOT.parent / "shared" / "data"

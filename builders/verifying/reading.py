@@ -111,8 +111,9 @@ def _powers(locale: Locale) -> tuple[tuple[str, int], ...]:
     for forms in locale.compact_decimal_formats.values():
         for patterns in forms.values():
             for magnitude, pattern in patterns.items():
-                word = pattern.pattern.replace("'", "").lstrip("0").strip(" \N{NO-BREAK SPACE}")
-                zeros = len(pattern.pattern) - len(pattern.pattern.lstrip("0"))
+                written = INVISIBLE.sub("", pattern.pattern).replace("'", "")
+                word = written.lstrip("0").strip(" \N{NO-BREAK SPACE}")
+                zeros = len(written) - len(written.lstrip("0"))
                 if word and zeros:
                     powers.setdefault(word, len(magnitude) - zeros)
     return tuple(sorted(powers.items(), key=lambda one: -len(one[0])))

@@ -44,6 +44,13 @@ def test_a_text_shows_its_number_or_does_not(right: bool | None, text: str, valu
     assert right is agrees(text, Decimal(value), unit, "en")
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("value", ["999500", "-1999500", "999500000", "123456789012"])
+def test_a_short_amount_is_read_back_in_every_language(language: str, value: str):
+    text = shown(Decimal(value), "money", language, "USD", "short")
+    assert agrees(text, Decimal(value), "money", language) is True, text
+
+
 values = st.decimals(-(10**13), 10**13, places=9, allow_nan=False) | st.decimals(
     -1, 1, places=9, allow_nan=False
 )
