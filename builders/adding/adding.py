@@ -112,8 +112,9 @@ def _guessed(table: Table, joins: Joins, wish: Wish) -> Guess:
         "add-no-kind",
         DATA,
         table.original or table.name,
-        found=account(table, best),
-        wanted=", ".join(SHAPES),
+        # What is found is cut to a cell's length; the account is told whole.
+        found=best.kind,
+        wanted=f"{account(table, best)} The kinds are {', '.join(SHAPES)}.",
     )
 
 

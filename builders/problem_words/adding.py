@@ -34,9 +34,9 @@ ADDING: dict[str, Words] = {
     ),
     "add-no-kind": Words(
         "Kind not recognised",
-        "It cannot be told what a row of this file is. {found}",
-        "Say it with --kind, which is one of {wanted}, or give the dataset's folder a descriptor "
-        "by hand.",
+        "It cannot be told what a row of this file is. {wanted}",
+        "If you know it, say it, such as with --kind {found}; what no column says can be filled in "
+        "in the descriptor that is written then.",
         "Every dataset is of a kind: it holds amounts of a budget, projects, requests and so on. "
         "The kind is told from the columns. Where the columns of no kind are there, nothing is "
         "written, since a wrong kind would make wrong figures.",

@@ -45,7 +45,8 @@ FOLDER: dict[str, Words] = {
     "places-twice": Words(
         "Two datasets of places",
         "“{found}” is a second dataset of places, beside “{wanted}”.",
-        "Keep the places that people live in as the one dataset of this kind.",
+        "Keep the places that people live in as the one dataset of this kind, and take the folder "
+        "of the other out of datasets.",
         "Everything else joins to the places, and counts for each resident are held against their "
         "people. With two sets of places over the same ground, each resident would count twice.",
     ),
