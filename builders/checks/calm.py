@@ -10,11 +10,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from builders.checks.casts import literal, quoted
-from builders.checks.damage import row_limits, totals
+from builders.checks.damage import row_limits, swallowed, totals
 from builders.checks.damage.columns import FIXED_WORDS, coordinates, is_code, words_of
 from builders.checks.damage.coordinates import are_plain
 from builders.checks.letters import headers
 from builders.checks.look import EXPONENT, MONTH_DAY, Look, is_odd, stand_ins
+from builders.checks.scan import Scan
 
 # The tests of these types leave no room for letters.
 BARE = frozenset({"integer", "number", "year", "boolean"})
@@ -36,7 +37,7 @@ def is_calm(look: Look, select: str) -> bool:
     return not said and (pair is None or are_plain(look.connection, select, pair))
 
 
-def reasons(look: Look, fields: Sequence[Mapping[str, Any]], *, ascii_only: bool) -> Iterator[str]:
+def reasons(look: Look, fields: Sequence[Mapping[str, Any]], scan: Scan) -> Iterator[str]:
     """Aggregates over certainly valid rows; each of them is 0 where there is no reason."""
     kinds = {str(field["name"]): str(field.get("type", "any")) for field in fields}
     for column, kind in kinds.items():
@@ -45,7 +46,9 @@ def reasons(look: Look, fields: Sequence[Mapping[str, Any]], *, ascii_only: bool
             yield f"count(*) FILTER ({' OR '.join(_spans(cell))})"
         elif kind not in BARE and not _is_listed(fields, column):
             yield f"count(*) FILTER ({_begins_oddly(cell)})"
-            if not ascii_only:
+            if scan.inner_breaks:
+                yield f"count(*) FILTER ({_has_lines(cell)})"
+            if not scan.ascii_only:
                 yield f"count(*) FILTER ({is_odd(cell)})"
         if is_code(look, column):
             yield _uneven(column)
@@ -72,6 +75,12 @@ def _begins_oddly(cell: str) -> str:
     """All reasons begin with a digit, a sign or a blank, but for months, which have six letters."""
     close = f"regexp_matches({cell}, {literal(REASONS)})"
     return f"CASE WHEN {cell} < ':' OR strlen({cell}) = 6 THEN {close} ELSE false END"
+
+
+def _has_lines(cell: str) -> str:
+    """Whether there are as many lines in a cell as whole rows need that stand in it."""
+    breaks = f"length({cell}) - length(translate({cell}, chr(10) || chr(13), ''))"
+    return f"{breaks} >= {swallowed.FEWEST_LINES}"
 
 
 def _uneven(column: str) -> str:

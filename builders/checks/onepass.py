@@ -107,7 +107,7 @@ class _Pass:
         )
         decimals = decimals_of(self._connection, "FROM sample", self.fields)
         self.sure.extend(sure_tests(self.look.resource, self.fields, decimals))
-        calm = [*reasons(self.look, self.fields, ascii_only=self.quick.scan.ascii_only)]
+        calm = [*reasons(self.look, self.fields, self.quick.scan)]
         unsure = [f"count(*) FILTER (NOT {test})" for test in self.sure]
         sample = self._asked("FROM sample", ["count(*)", filled(self.fields), *calm, *unsure])[0]
         most = sample[0] // FEW if self.few_bad else 0

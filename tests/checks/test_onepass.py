@@ -125,3 +125,16 @@ def test_rows_read_are_rows_published_and_withheld_whichever_way_they_were_read(
     ledger = keep_account(connection, dataset, of, text).ledger
     withheld = sum(entry.rows for entry in ledger.withheld)
     assert len(rows) + 1 == ledger.rows_read == ledger.rows_published + withheld
+
+
+@pytest.mark.parametrize(("lines", "passes"), [(1, True), (5, False)])
+def test_rows_that_a_quote_swallows_send_the_file_the_usual_way(tmp_path, lines, passes):
+    file = tmp_path / "x.csv"
+    names = ["a", "b", "c", "d"]
+    within = "\n".join(["x", *["7,q,r,s"] * lines])
+    written(file, names, [list("wxyz"), ["w", within, "y", "z"], list("wxyz")])
+    of = resource(file, {"fields": [{"name": name, "type": "string"} for name in names]})
+    assert (passes, [] if passes else ["quote-swallows"]) == (
+        certainly_valid(of) is not None,
+        told(of, tmp_path),
+    )

@@ -15,7 +15,7 @@ from frictionless.formats import CsvControl
 
 from builders.checks.findings import Finding
 from builders.checks.kept import keep_rows
-from builders.checks.onepass import certainly_valid
+from builders.checks.onepass import one_pass
 from builders.checks.reading import text_table
 from builders.checks.structure import byte_problems, fatal_problems, row_findings
 from builders.checks.verdict import judge
@@ -89,8 +89,9 @@ def ours(case: Case, file: Path, cache: Path) -> Ours:
     )
     if list(byte_problems(resource)):
         return Ours(frozenset({(WHOLE, None, "")}), "not read")
-    if certainly_valid(resource) is not None:
-        return Ours(frozenset(), "found valid in one pass")
+    if (passed := one_pass(resource)) is not None:
+        way = "few rows fetched" if passed.verdict.judged else "found valid in one pass"
+        return _ours(set(), passed.verdict.findings, passed.text.columns, way)
     with duckdb.connect() as connection:
         text = text_table(connection, resource, cache)
         way = "read exactly" if text.slow_since else "read by the engine"
@@ -106,9 +107,12 @@ def ours(case: Case, file: Path, cache: Path) -> Ours:
             f'(SELECT _row FROM "{kept}")'
         ).fetchall()
     told: set[One] = {("blank-row", row, "") for (row,) in blank}
-    findings = [*structure, *verdict.findings]
-    told.update(one for finding in findings for one in _in_their_words(finding, text.columns))
     told.update(("schema-error", None, "") for _ in verdict.problems)
+    return _ours(told, [*structure, *verdict.findings], text.columns, way)
+
+
+def _ours(told: set[One], findings: Sequence[Finding], columns: Sequence[str], way: str) -> Ours:
+    told.update(one for finding in findings for one in _in_their_words(finding, columns))
     codes = {(f.code, row, f.column, f.found) for f in findings for row in f.rows}
     return Ours(frozenset(told), way, frozenset(codes))
 
