@@ -26,6 +26,13 @@ DAMAGE: dict[str, Words] = {
         "Spreadsheets take codes such as 3-1 for dates and write 1-Mar in their place.",
         "warning",
     ),
+    "amount-in-exponents": Words(
+        "Amount in scientific notation",
+        "“{found}” is a number that a spreadsheet has shortened; its last digits may be lost.",
+        "Look the number up where it comes from, make the column wider, and export again.",
+        "Spreadsheets show a number that is too long for its column as 1.23457E+11, and write it so into an export. What is read is then 123,457,000,000, whatever the amount was.",
+        "warning",
+    ),
     "code-in-exponents": Words(
         "Code in scientific notation",
         "“{found}” is a long code that a spreadsheet has shortened; its last digits are lost.",

@@ -1,4 +1,4 @@
-"""Long codes that a spreadsheet wrote as ``1.23E+11``: the digits beyond are lost."""
+"""Numbers that a spreadsheet wrote as ``1.23E+11``: of codes and amounts digits are lost."""
 
 from __future__ import annotations
 
@@ -13,11 +13,21 @@ GATE = "contains(raw, 'E+')"
 
 
 def check(look: Look) -> Iterator[Finding]:
-    """Columns of codes, or of digits alone, with cells in scientific notation."""
+    """Columns of codes, of digits alone or of amounts with cells in scientific notation.
+
+    Where most amounts of a column are written so, it is the column's own way of writing.
+    """
     for column in look.columns_with("exponents"):
+        test = f"regexp_full_match(cell, {literal(EXPONENT)})"
         if is_code(look, column) or (not is_measure(look, column) and _is_whole(look, column)):
-            test = f"regexp_full_match(cell, {literal(EXPONENT)})"
             yield from look.finding("code-in-exponents", column, test, GATE)
+        elif is_measure(look, column) and _are_few(look, column):
+            yield from look.finding("amount-in-exponents", column, test, GATE)
+
+
+def _are_few(look: Look, column: str) -> bool:
+    """Whether most cells are written in figures, so that these stand out."""
+    return 2 * look.facts[column].exponents < look.facts[column].filled
 
 
 def _is_whole(look: Look, column: str) -> bool:
@@ -29,7 +39,7 @@ def _is_whole(look: Look, column: str) -> bool:
 
 RULE = LookRule(
     "scientific",
-    "No code is written in scientific notation.",
-    ("code-in-exponents",),
+    "No code and no single amount is written in scientific notation.",
+    ("code-in-exponents", "amount-in-exponents"),
     check,
 )

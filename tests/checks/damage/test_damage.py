@@ -59,6 +59,12 @@ def test_a_code_in_scientific_notation_is_told(told):
     assert [("code-in-exponents", 3, "parcel", "1.23457E+11")] == told(*lines)
 
 
+def test_a_single_amount_in_scientific_notation_is_told(told):
+    schema = {"fields": [{"name": "amount", "type": "number"}]}
+    lines = ("amount,n", "5,1", "6.50,2", "1.23457E+11,3")
+    assert [("amount-in-exponents", 4, "amount", "1.23457E+11")] == told(*lines, schema=schema)
+
+
 def test_a_measurement_in_scientific_notation_is_none(told):
     assert [] == told("mass,n", "0.5,1", "1.2E+11,2")
     schema = {"fields": [{"name": "mass", "type": "number"}]}
