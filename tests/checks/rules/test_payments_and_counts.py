@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.checks.test_rules import found, given
+from judging import found, given
 
 
 def payments(*rows, **said):
