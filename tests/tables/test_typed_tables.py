@@ -10,7 +10,7 @@ from typing import Any
 
 import pyarrow.parquet as pq
 import pytest
-from small_budgets import WHOLE, amounts, budget, table
+from small_budgets import BUDGET, WHOLE, amounts, budget, table
 
 
 def test_a_column_named_like_a_role_has_it(small_portal: Callable[..., Any]):
