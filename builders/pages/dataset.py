@@ -26,6 +26,7 @@ from builders.pages.waivers import waiver_grid
 from builders.releases.artifact import Artifact
 from builders.releases.cite import FORMS, citation, work_of
 from builders.releases.digests import sha256_of_artifact, size_of
+from builders.releases.types import type_words
 from builders.sources.dataset import Dataset
 from builders.tables.table import Table
 
@@ -192,6 +193,7 @@ def _dictionary(dataset: Dataset, table: Table) -> Grid:
             Column("Column"),
             Column("What it means"),
             Column("Type"),
+            Column("Unit"),
             Column("Role"),
             Column("Read from"),
         ),
@@ -199,7 +201,8 @@ def _dictionary(dataset: Dataset, table: Table) -> Grid:
             (
                 Code(column.name),
                 Name(column.description) if column.description else "",
-                Code(column.type),
+                type_words(column.type),
+                column.unit,
                 Code(column.role) if column.role else "",
                 Name(column.source) if column.source else "",
             )

@@ -7,20 +7,11 @@ from dataclasses import dataclass
 
 from builders.releases.cite import address_of, citation, publisher_of
 from builders.releases.subject import Subject
-from builders.releases.types import table_type
+from builders.releases.types import type_words
 from builders.wording.numbers import plain
 
 # A file with so many faults is not read fault by fault; problems.json has them all.
 MOST_PROBLEMS = 10_000
-TYPE_WORDS = {
-    "string": "text",
-    "number": "number",
-    "integer": "whole number",
-    "boolean": "yes or no",
-    "date": "day",
-    "datetime": "day and time",
-    "list": "list of texts",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,16 +27,11 @@ class Sheet:
 def dictionary(subject: Subject, notes: Mapping[str, str]) -> Sheet:
     """What each column of the data is; ``notes`` by column, on what the sheet could not hold."""
     rows = tuple(
-        (c.name, c.description, _words(c.type), c.unit, c.role, c.source, notes.get(c.name, ""))
+        (c.name, c.description, type_words(c.type), c.unit, c.role, c.source, notes.get(c.name, ""))
         for c in subject.table.columns
     )
     header = ("Column", "Description", "Type", "Unit", "Role", "Read from", "In this workbook")
     return Sheet("Dictionary", header, (22, 60, 18, 12, 18, 28, 48), rows)
-
-
-def _words(duckdb: str) -> str:
-    """DuckDB's name of a type in words: ``DECIMAL(38,2)`` is a number."""
-    return TYPE_WORDS[table_type(duckdb)]
 
 
 def quality(subject: Subject) -> Sheet:

@@ -68,3 +68,21 @@ def test_a_map_is_a_group_of_links_that_say_where_they_lead(visitor: Visitor) ->
     first.dispatch_event("click")
     page.wait_for_url("**/places/*.html")
     assert name.startswith(page.locator("h1").inner_text())
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+@pytest.mark.parametrize("kind", ["home", "money", "payments", "projects", "service"])
+def test_no_word_of_a_chart_is_cut_off_at_its_edge(kind: str, width: int, visitor: Visitor) -> None:
+    page = visitor.open_kind(kind)
+    page.set_viewport_size({"width": width, "height": 900})
+    found = page.evaluate("""() => {
+      const texts = [...document.querySelectorAll('svg.lw-chart-svg text')];
+      const cut = texts.filter(text => {
+        const own = text.getBoundingClientRect();
+        const all = text.ownerSVGElement.getBoundingClientRect();
+        return own.left < all.left - 1.5 || own.right > all.right + 1.5;
+      });
+      return {read: texts.length, cut: cut.map(text => text.textContent)};
+    }""")
+    assert [] == found["cut"]
+    assert found["read"] > 10
