@@ -143,10 +143,10 @@ def _write_projects(
     last = [item for item in snapshots if item.day == snapshots[-1].day]
     rows = chain([register.HEADER], (item.row() for item in snapshots), [register.totals_row(last)])
     write_csv(folder / "projects.csv", rows)
-    shared = ""
+    shared: list[str] = []
     if len(hoods) > 1:
         pair = ", ".join(projects.shared_places(hoods))
-        shared = f"shared: {{{projects.shared_name(hoods)}: [{pair}]}}"
+        shared = [f"shared: {{{projects.shared_name(hoods)}: [{pair}]}}", "split: population"]
     roles = ("budget_original", "budget_current", "spent")
     controls = [
         text
@@ -158,7 +158,7 @@ def _write_projects(
             "  source: Register of capital projects, row of totals",
         )
     ]
-    blocks = {"shared": [shared] if shared else [], "controls": controls}
+    blocks = {"shared": shared, "controls": controls}
     write_text(folder / DESCRIPTOR, [fill("capital-projects", {}, blocks)])
 
 

@@ -68,6 +68,7 @@ from builders.measures.requests.p90_days import P90_DAYS
 from builders.measures.requests.request_count import REQUEST_COUNT
 from builders.measures.requests.requests_per_1000 import REQUESTS_PER_1000
 from builders.measures.requests.satisfaction import SATISFACTION
+from builders.measures.shares.shared_amount import SHARED_AMOUNT
 
 MEASURES: dict[str, Measure] = {
     measure.id: measure
@@ -130,6 +131,7 @@ MEASURES: dict[str, Measure] = {
         COUNT_ROWS,
         COUNT_TOTAL,
         COUNT_UNKNOWN,
+        SHARED_AMOUNT,
         ROWS_READ,
         ROWS_PUBLISHED,
         ROWS_WITHHELD,

@@ -19,12 +19,13 @@ from ibis.backends.duckdb import Backend
 from builders.measures.every_place import with_every_place
 from builders.measures.figure import Figure, Figures, Query, figure_id
 from builders.measures.measure import Measure, Scene
+from builders.measures.split import among_places
 from builders.measures.views.indicators import unit_of
 from builders.sources.dataset import Dataset
 from builders.tables.table import Table
 
 # A group of these is left out where it has no value: such rows belong to another breakdown.
-NEVER_NULL = ("place", "period")
+NEVER_NULL = ("place", "period", "shared_as")
 WIDEST = 38  # digits of an exact number; Python would round to 28
 
 
@@ -85,7 +86,7 @@ def _queries(subject: Subject, scene: Scene, view_sql: str) -> Iterator[tuple[Qu
 def _query(
     subject: Subject, measure: Measure, scene: Scene, by: tuple[str, ...], view_sql: str
 ) -> Query:
-    kept = scene.rows
+    kept = among_places(scene.rows, measure.splits) if "place" in by else scene.rows
     for name in by:
         if name in NEVER_NULL:
             kept = kept.filter(kept[name].notnull())

@@ -43,6 +43,7 @@ CHAPTERS = {
     "indicators": "Indicators",
     "counts": "Statistics",
     "places": "Places",
+    "shares": "Money that places share",
     "catalogue": "Data and their quality",
 }
 

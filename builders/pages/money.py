@@ -32,6 +32,7 @@ from builders.pages.parts import Chapter, Fact, Section, Stat, Telling
 from builders.pages.pieces import Amount, Day, Name, Phrase, joined, phrase
 from builders.pages.places_words import scope_name
 from builders.pages.sections import HOME, kept, section, source_of, stat
+from builders.pages.shares import split_words
 from builders.pages.toolbox import ChartPlan, Point, Toolbox
 
 
@@ -189,7 +190,10 @@ def _by_place(book: BudgetBook, view: View | None) -> Section | None:
     return section(
         f"{book.dataset.id}-places",
         phrase("By {place}", place=book.toolbox.content.settings.place_word),
-        phrase("Part of the money is for one place only; the rest is for all or for several."),
+        joined(
+            "Part of the money is for one place only; the rest is for all or for several.",
+            split_words(book.toolbox, book.dataset),
+        ),
         parts=(
             figure_grid(
                 "Money for one place",

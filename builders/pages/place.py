@@ -22,6 +22,7 @@ from builders.pages.project_book import ProjectBook
 from builders.pages.request_book import RequestBook
 from builders.pages.request_sections import volume_bars
 from builders.pages.sections import HOME, fact, kept, section, source_of, stat
+from builders.pages.shares import parts_grid, parts_of_projects, split_words
 from builders.pages.toolbox import Toolbox
 from builders.sources.dataset import Dataset
 from builders.sources.place import Place
@@ -197,10 +198,12 @@ def _money(book: BudgetBook, place: Place) -> Section | None:
             for year in sorted(years, reverse=True)
         ],
     )
+    parts = book.by(view, "shared_as", "shared_amount", place=place.id)
+    shared = parts_grid(book.dataset, [(view.noun.capitalize(), parts)])
     return section(
         f"{book.dataset.id}-money",
         "Money",
-        source_of(book.dataset),
+        joined(source_of(book.dataset), split_words(book.toolbox, book.dataset, place.id)),
         stats=(
             stat(
                 phrase(
@@ -210,15 +213,18 @@ def _money(book: BudgetBook, place: Place) -> Section | None:
                 _beside(book.one("amount", view)),
             ),
         ),
-        parts=(grid,),
-        measures=("amount",),
+        parts=(grid, shared),
+        measures=("amount", *(["shared_amount"] if shared else [])),
     )
 
 
 def _projects(book: ProjectBook, place: Place) -> Section | None:
     rows = book.toolbox.shelf.at(book.dataset.id, place.id)
+    shared = parts_of_projects(book.toolbox, book.dataset, place.id)
     grid = _two_rows(
-        "Projects for this place alone",
+        "Projects for this place alone, and its parts of shared money"
+        if shared
+        else "Projects for this place alone",
         place,
         [
             (title, book.whole(measure, place=place.id), book.whole(measure))
@@ -242,8 +248,10 @@ def _projects(book: ProjectBook, place: Place) -> Section | None:
     return section(
         f"{book.dataset.id}-projects",
         "Projects",
-        source_of(book.dataset) if rows else phrase("No project in the register is only here."),
-        parts=(grid if rows else None, table if rows and not few else None),
+        joined(source_of(book.dataset), split_words(book.toolbox, book.dataset, place.id))
+        if rows
+        else phrase("No project in the register is only here."),
+        parts=(grid if rows else None, shared, table if rows and not few else None),
         cards=[
             Card(
                 Name(row.name),
@@ -255,7 +263,10 @@ def _projects(book: ProjectBook, place: Place) -> Section | None:
             )
             for row in few
         ],
-        measures=("project_count", "project_budget", "late_count", "over_budget_count"),
+        measures=(
+            *("project_count", "project_budget", "late_count", "over_budget_count"),
+            *(["shared_amount"] if shared else []),
+        ),
     )
 
 
@@ -373,6 +384,7 @@ def _money_elsewhere(toolbox: Toolbox) -> list[Piece]:
                 why=why,
             )
             for scope, why in NOT_ONE_PLACE.items()
-            if scope in row and row[scope].value
+            # What is split stands, part by part, on the pages of its places.
+            if scope != "split" and scope in row and row[scope].value
         ]
     return items

@@ -18,6 +18,7 @@ from builders.pages.parts import MapPart, Section, Telling
 from builders.pages.pieces import Amount, Name, Phrase, Piece, joined, phrase
 from builders.pages.request_book import RequestBook
 from builders.pages.sections import HOME, kept, section, source_of, stat
+from builders.pages.shares import split_words
 from builders.pages.toolbox import Toolbox
 from builders.sources.dataset import Dataset
 
@@ -208,9 +209,11 @@ def _table(content: Content, toolbox: Toolbox) -> Section | None:
         toolbox.place,
         is_folded=False,
     )
+    splits = [split_words(toolbox, one) for one in content.datasets if one.split]
     return section(
         "all",
         phrase("Every {place}", place=content.settings.place_word),
+        joined(*splits),
         parts=(grid,),
         cards=() if grid else [toolbox.place_card(place) for place in order],
         measures=dict.fromkeys(one.measure for one in columns),

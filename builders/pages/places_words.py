@@ -9,6 +9,7 @@ SCOPES = {
     "citywide": "The whole city",
     "several": "Several places, not named",
     "shared": "Shared by places that are named together",
+    "split": "Shared by places, and its money split among them",
     "unknown": "No place stated",
     "unmatched": "A place that we do not know",
 }
@@ -24,6 +25,7 @@ NOT_ONE_PLACE = {
     "citywide": "for the whole city.",
     "several": "for several places, not named.",
     "shared": "shared by places that are named together.",
+    "split": "shared by places that are named together; of its money each has a part.",
     "unknown": "no place is stated.",
     "unmatched": "the place is not one that we know.",
 }

@@ -32,6 +32,7 @@ from builders.pages.project_lists import (
     unreported_projects,
 )
 from builders.pages.sections import HOME, kept, section, source_of, stat
+from builders.pages.shares import split_words
 from builders.pages.toolbox import ChartPlan, Point, Toolbox
 
 PORTFOLIO = (
@@ -300,6 +301,7 @@ def _places(book: ProjectBook) -> Section | None:
     return section(
         f"{book.dataset.id}-by-place",
         phrase("By {place}", place=settings.place_word),
+        split_words(book.toolbox, book.dataset),
         parts=(
             _portfolio(
                 book, "place", settings.place_word.capitalize(), by_size(places), book.toolbox.place

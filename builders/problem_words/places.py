@@ -57,6 +57,31 @@ PLACES: dict[str, Words] = {
         "empty where the point is not known.",
         "warning",
     ),
+    "place-split-without-money": Words(
+        "Nothing to split",
+        "A dataset of {found} has no amounts of places that could be split.",
+        "Take `split` out of the descriptor.",
+        "Money alone is split among places that share it, in budgets and projects. Requests and "
+        "other things that are counted one by one cannot be cut in parts: they stay shared.",
+    ),
+    "place-split-not-shared": Words(
+        "Split of a name that is not shared",
+        "“{found}” has a rule under `split`, and is not under `shared`.",
+        "Name its places under `shared`, or take the rule out.",
+        "`shared` says which places a name stands for, `split` how its money is split among "
+        "them.\n\n"
+        "Example:\n"
+        "    places: {shared: {North/South: [North, South]}, split: {North/South: equally}}",
+    ),
+    "place-split-unknown": Words(
+        "Money that cannot be split by this rule",
+        "The amounts of “{found}” are to be split by {wanted}, which is not known of every place "
+        "that shares them, or is nought for all.",
+        "Give the number in the dataset of places, or choose another rule: `equally`, `area` or "
+        "`population`.",
+        "A part cannot be worked out from a number that is not known, and none is guessed. Without "
+        "a rule for the name, its amounts are listed as shared.",
+    ),
     "place-without-boundary": Words(
         "No place of that name",
         "“{found}” is not one of the places that have a boundary.",

@@ -8,6 +8,7 @@ from builders.measures.measure import Measure
 from builders.reference.markdown import bullets, code, codes, section, text
 from builders.reference.page import ReferencePage
 
+OTHERS = {"catalogue": "Every dataset", "shares": "Money that places share"}
 BETTER = {"higher": "higher is better", "lower": "lower is better", "neither": ""}
 
 
@@ -33,7 +34,7 @@ def _write() -> str:
     kinds = dict.fromkeys(measure.kind for measure in MEASURES.values())
     return "\n".join(
         section(
-            KINDS[kind].title if kind in KINDS else "Every dataset",
+            KINDS[kind].title if kind in KINDS else OTHERS[kind],
             *(_measure(measure) for measure in MEASURES.values() if measure.kind == kind),
         )
         for kind in kinds

@@ -212,6 +212,7 @@ class Dataset:
     citywide: tuple[str, ...] = ("Citywide", "City-wide", "City wide")
     several: tuple[str, ...] = ("Multiple", "Several", "Various")
     shared: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # name -> its places
+    split: Mapping[str, str] = field(default_factory=dict)  # shared name -> how money is split
     no_place: str = "unknown"  # an empty place means: unknown or citywide
     controls: tuple[Control, ...] = ()
     bounds: tuple[Bound, ...] = ()

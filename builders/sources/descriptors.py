@@ -197,6 +197,7 @@ def _dataset(
         citywide=tuple(places.get("citywide", plain.citywide)),
         several=tuple(places.get("several", plain.several)),
         shared={as_text(k): tuple(map(as_text, v)) for k, v in places.get("shared", {}).items()},
+        split=_splits(places),
         no_place=places.get("empty", plain.no_place),
         controls=tuple(_control(item) for item in block.get("controls", ())),
         bounds=tuple(_bound(item) for item in block.get("changes", ())),
@@ -213,6 +214,14 @@ def _dataset(
         descriptor=_plain(value),
         version=version,
     )
+
+
+def _splits(places: Mapping[str, Any]) -> dict[str, str]:
+    """How the money of each shared name is split; one rule alone is that of every name."""
+    said = places.get("split", {})
+    if isinstance(said, dict):
+        return text_map(said)
+    return {as_text(name): said for name in places.get("shared", {})}
 
 
 def _publisher(value: Mapping[str, Any]) -> Mapping[str, Any]:

@@ -36,6 +36,7 @@ def meaning_problems(
         yield from check.summed(bound, ("changes", index))
     for index, control in enumerate(block.get("controls", ())):
         yield from check.control(control, index)
+    yield from check.split(block.get("places", {}))
     for key in sorted(DAYS.intersection(block)):
         yield from check.day(block[key], (key,))
 
@@ -122,6 +123,22 @@ class _Check:
         yield from self.summed(control, path)
         if not is_decimal(as_text(control["total"])):
             yield self.made("total-not-a-number", (*path, "total"), control["total"])
+
+    def split(self, places: Mapping[str, Any]) -> Iterator[Problem]:
+        """A split is of names that are shared, and of a kind that tells of money in places."""
+        said = places.get("split")
+        if not said:
+            return
+        path = ("places", "split")
+        types = {role.type for role in self.shape.roles}
+        if not {RoleType.MONEY, RoleType.PLACE} <= types:
+            yield self.made("place-split-without-money", path, self.shape.kind)
+        shared = [as_text(name) for name in places.get("shared", {})]
+        names = list(map(as_text, said)) if isinstance(said, dict) else []
+        for name in names:
+            if name not in shared:
+                hint = did_you_mean(name, shared)
+                yield self.made("place-split-not-shared", (*path, name), name, "", hint)
 
     def day(self, text: str, path: Path) -> Iterator[Problem]:
         try:

@@ -142,5 +142,6 @@ class Work:
                     names,
                     tuple(DEFINITIONS),
                     known,
+                    tuple(self.places),
                 )
                 self.found.add(*apply_rules(given))

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
+from builders.checks.splits import money_roles
 from builders.kinds import KINDS
-from builders.measures import MEASURES
+from builders.measures import MEASURES, of_kind
 from builders.measures.computing import Subject, compute_figures
 from builders.measures.disclosure import protect
 from builders.measures.figure import Figures
+from builders.measures.views.shares import shares_view
 from builders.sources.dataset import Dataset
 from builders.tables.engine import Engine
 from builders.tables.quality import QUALITY_TABLES
@@ -29,6 +31,7 @@ def count_all(
     for dataset in datasets:
         if dataset.id in tables:
             subjects.append(_by_kind(backend, dataset, tables[dataset.id], days[dataset.id]))
+            subjects += _by_share(backend, dataset, tables[dataset.id], days[dataset.id])
             subjects += _by_report(backend, dataset, tables[dataset.id])
     figures = compute_figures(backend, subjects, places, as_of)
     for dataset in datasets:
@@ -54,6 +57,16 @@ def _by_kind(backend: Engine, dataset: Dataset, table: Table, day: date) -> Subj
     kind = KINDS[dataset.kind]
     rows = kind.view(backend.table(table.name), dataset, day)
     return Subject(dataset, f"{table.name}__counted", rows, kind.measures)
+
+
+def _by_share(backend: Engine, dataset: Dataset, table: Table, day: date) -> Iterator[Subject]:
+    """What several places share, where the steward splits it among them."""
+    kind = KINDS[dataset.kind]
+    if dataset.split and table.has("place_ids"):
+        rows = kind.view(backend.table(table.name), dataset, day)
+        shares = shares_view(rows, money_roles(kind.shape.roles))
+        if shares is not None:
+            yield Subject(dataset, f"{table.name}__shares", shares, of_kind("shares"))
 
 
 def _by_report(backend: Engine, dataset: Dataset, table: Table) -> Iterator[Subject]:

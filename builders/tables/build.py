@@ -10,13 +10,15 @@ import duckdb
 
 from builders.checks.casts import quoted
 from builders.checks.datasets import DatasetCheck
+from builders.checks.splits import money_roles
 from builders.problems import Ledger
 from builders.sources.dataset import Dataset, Shape
 from builders.sources.place import Place
 from builders.tables.accounts import keep_account
 from builders.tables.answers import answered, generalised, with_notes
-from builders.tables.joins import join_places
+from builders.tables.joins import gazetteer, join_places
 from builders.tables.parquet import write_parquet
+from builders.tables.shares import columns_of_shares, with_shares
 from builders.tables.table import Column, Table
 from builders.tables.typing import TypedFile, measure_scales, type_file
 from builders.tables.units import with_units
@@ -27,8 +29,9 @@ PLACE_COLUMNS = (
         "place_scope",
         "VARCHAR",
         "",
-        "place, shared (by the places in place_ids), several, citywide, unknown (nothing is said) "
-        "or unmatched (no place of that name, or a point outside every boundary).",
+        "place, shared (by the places in place_ids), split (shared, and its money is split among "
+        "them), several, citywide, unknown (nothing is said) or unmatched (no place of that name, "
+        "or a point outside every boundary).",
     ),
     Column("place_ids", "VARCHAR[]", "", "Every place that the row names."),
     Column("place_by", "VARCHAR", "", "How the place was found: id, name, alias, point, declared."),
@@ -84,16 +87,18 @@ def build_table(  # noqa: PLR0913 - one of them is named
             scales[role] = max(scale, scales.get(role, 0))
     typed = [type_file(connection, r, shape, *open_to_all[r.name], scales) for r in read]
     columns = with_units(dataset, shape, _merged(typed), currency)
-    table = _gather(connection, dataset, typed, columns, places, folder)
+    table = _gather(connection, dataset, shape, typed, columns, places, folder=folder)
     return Built(table, tuple(account.ledger for account in accounts.values()))
 
 
-def _gather(
+def _gather(  # noqa: PLR0913 - it is build_table's other half
     connection: duckdb.DuckDBPyConnection,
     dataset: Dataset,
+    shape: Shape,
     typed: Sequence[TypedFile],
     columns: tuple[Column, ...],
     places: Sequence[Place],
+    *,
     folder: Path,
 ) -> Table:
     name = table_name(dataset)
@@ -106,8 +111,13 @@ def _gather(
     connection.execute(f"CREATE OR REPLACE TABLE {quoted(view)} AS {files}")
     given = {column.name for column in columns}
     if "place" in given or {"latitude", "longitude"} <= given:
-        view = join_places(connection, view, (c.name for c in columns), places, dataset)
+        named = gazetteer(places, dataset)
+        view = join_places(connection, view, given, places, named)
         columns = _with_places(columns)
+        if dataset.split and "place" in given:
+            money = [role for role in money_roles(shape.roles) if role in given]
+            view = with_shares(connection, view, money, named)
+            columns = (*columns, *columns_of_shares(money))
     names = {place.id: place.name for place in places}
     view, columns = generalised(connection, dataset, view, columns, names)
     columns = with_notes(dataset, columns)

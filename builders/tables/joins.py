@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import Any
 
 import duckdb
@@ -15,6 +16,7 @@ import pyarrow as pa
 import shapely
 
 from builders.checks.casts import quoted
+from builders.checks.splits import weights_of
 from builders.sources.dataset import Dataset
 from builders.sources.names import fold
 from builders.sources.place import Place
@@ -24,9 +26,10 @@ from builders.sources.place import Place
 class Answer:
     """What a name stands for: its scope, the places, and how they were found."""
 
-    scope: str  # place, shared, several, citywide, unknown, unmatched
+    scope: str  # place, shared, split, several, citywide, unknown, unmatched
     ids: tuple[str, ...] = ()
     by: str = ""  # id, name, alias, point or declared
+    weights: tuple[Decimal, ...] = ()  # of a split: how much falls to each place
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,11 +64,21 @@ def gazetteer(places: Sequence[Place], dataset: Dataset) -> Gazetteer:
     for name, targets in dataset.shared.items():
         named = (i for target in targets for i in known.get(fold(target), Answer("")).ids)
         ids = tuple(dict.fromkeys(named))
-        answers[fold(name)] = Answer("shared", ids, "declared") if ids else Answer("unmatched")
+        answers[fold(name)] = _together(dataset, name, ids, places)
     answers |= {fold(word): Answer("several", (), "declared") for word in dataset.several}
     answers |= {fold(word): Answer("citywide", (), "declared") for word in dataset.citywide}
     empty = "citywide" if dataset.no_place == "citywide" else "unknown"
     return Gazetteer(answers, Answer(empty))
+
+
+def _together(dataset: Dataset, name: str, ids: tuple[str, ...], places: Sequence[Place]) -> Answer:
+    """What a name for several places stands for: its amounts are split, or shared as they are."""
+    if not ids:
+        return Answer("unmatched")
+    rule = dataset.split.get(name, "")
+    by_id = {place.id: place for place in places}
+    weights = weights_of([by_id[one] for one in ids], rule) if rule else ()
+    return Answer("split" if weights else "shared", ids, "declared", weights)
 
 
 def join_places(
@@ -73,7 +86,7 @@ def join_places(
     view: str,
     columns: Iterable[str],
     places: Sequence[Place],
-    dataset: Dataset,
+    names: Gazetteer,
 ) -> str:
     """Add the place columns to a typed view; gives the name of the new one.
 
@@ -84,8 +97,8 @@ def join_places(
     joined = f"{view}_placed"
     has_name = "place" in columns
     has_point = {"latitude", "longitude"} <= columns
-    names = _answers_by_name(connection, view, gazetteer(places, dataset), has_name=has_name)
-    connection.register(f"{view}_names", names)
+    answers = _answers_by_name(connection, view, names, has_name=has_name)
+    connection.register(f"{view}_names", answers)
     points = _answers_by_point(connection, view, places, has_point=has_point)
     connection.register(f"{view}_points", points)
     name = "coalesce(t.place, '')" if has_name else "''"

@@ -18,6 +18,7 @@ from builders.checks.casts import (
     typed,
 )
 from builders.checks.columns import field_of, missing_tokens
+from builders.checks.splits import money_roles
 from builders.sources.dataset import Reading, Resource, Role, RoleType, Shape
 from builders.tables.table import Column
 
@@ -199,6 +200,7 @@ def _extras(
     used = {column for source in sources for column in source.columns if not _is_sum(source)}
     # In published tables these names have a meaning of their own.
     taken = {*OWN_NAMES, *(role.name for role in shape.roles)}
+    taken |= {f"{role}_shares" for role in money_roles(shape.roles)}
     extras = []
     for column in columns:
         if column in used:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import json
+import shutil
 from collections import Counter
 from collections.abc import Callable, Mapping
 from decimal import Decimal
@@ -118,6 +119,46 @@ def test_what_allston_and_brighton_share_is_in_neither_alone(boston: Any):
         figure = boston.figures.find("capital-budget", "project_count", place=place)
         own = sum(name.lower() == place for (name,) in rows_of(boston, "capital-budget", "place"))
         assert own == (figure.value if figure else 0)
+
+
+@pytest.fixture(scope="module")
+def split_boston(city_root: Callable[[str], Path], checked_root: Callable[..., Any]) -> Any:
+    """Boston's capital budget, with what Allston and Brighton share split by their people."""
+    root = city_root("boston")
+    for other in ("cityscore", "operating-budget", "service-requests"):
+        shutil.rmtree(root / "datasets" / other)
+    file = root / "datasets/capital-budget/datapackage.yaml"
+    said = file.read_text(encoding="utf-8")
+    pair = "shared: {Allston/Brighton: [Allston, Brighton]}"
+    file.write_text(said.replace(pair, f"{pair}\n    split: population"), encoding="utf-8")
+    return checked_root(root, city="Boston", fiscal_year_starts=7)
+
+
+def test_splitting_what_is_shared_moves_no_total(boston: Any, split_boston: Any):
+    assert 4_693_921_799 == split_boston.value("capital-budget", "project_budget")
+    for measure in ("project_count", "project_budget", "project_spent"):
+        whole = boston.value("capital-budget", measure)
+        assert whole == split_boston.value("capital-budget", measure)
+        shared = boston.value("capital-budget", measure, place_scope="shared")
+        assert shared == split_boston.value("capital-budget", measure, place_scope="split")
+
+
+@pytest.mark.parametrize("measure", ["project_budget", "project_spent"])
+def test_what_allston_and_brighton_share_is_split_between_them_to_the_cent(
+    boston: Any, split_boston: Any, measure: str
+):
+    def parts(portal: Any) -> dict[str, Decimal]:
+        own = [f for f in portal.figures if (f.dataset, f.measure) == ("capital-budget", measure)]
+        return {f.place: f.value for f in own if f.place}
+
+    before, after = parts(boston), parts(split_boston)
+    gained = {
+        place: after[place] - before[place] for place in after if after[place] != before[place]
+    }
+    assert {"allston", "brighton"} == gained.keys()
+    assert boston.value("capital-budget", measure, place_scope="shared") == sum(gained.values())
+    # Brighton has about twice the people of Allston.
+    assert gained["brighton"] > gained["allston"] > 0
 
 
 @pytest.mark.parametrize("measure", ["project_count", "project_budget", "project_spent"])

@@ -170,10 +170,10 @@ def test_a_measure_says_what_it_is(measure: Any):
     assert measure.title[0].isupper()
     assert measure.breakdowns
     assert measure.better in {"higher", "lower", "neither"}
-    assert measure.kind in {*KINDS, "catalogue"}
+    assert measure.kind in {*KINDS, "catalogue", "shares"}
 
 
 def test_every_measure_belongs_to_its_kind():
     kinds = [m for kind in KINDS.values() for m in kind.measures]
-    assert set(MEASURES.values()) == {*kinds, *of_kind("catalogue")}
+    assert set(MEASURES.values()) == {*kinds, *of_kind("catalogue"), *of_kind("shares")}
     assert len(kinds) == len(set(kinds))

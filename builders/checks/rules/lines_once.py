@@ -30,13 +30,18 @@ def _ids(given: RuleInput) -> Iterator[Problem]:
 
 def _lines(given: RuleInput) -> Iterator[Problem]:
     # Columns without a role tell lines apart as well: an account, a description.
-    keys = ", ".join(quoted(name) for name in sorted(given.columns - WHERE_FROM))
+    keys = ", ".join(quoted(name) for name in sorted(_own(given)))
     if not given.has("amount"):
         return
     for _, places in given.rows(_twice(given.relation, keys, "amount", "amount <> 0")):
         first, *others = places
         for spot in others:
             yield given.problem("line-twice", "amount", spot, found=seen_from(spot[0], first))
+
+
+def _own(given: RuleInput) -> frozenset[str]:
+    """The columns but for where a row stands, and for what is worked out of the others."""
+    return given.columns - WHERE_FROM - {"amount_shares"}
 
 
 def _twice(table: str, keys: str, told: str, where: str) -> str:

@@ -13,6 +13,7 @@ from builders.checks.casts import quoted
 from builders.checks.findings import Spot, spots_in_words
 from builders.problems import Problem, Severity
 from builders.sources.dataset import Dataset
+from builders.sources.place import Place
 
 MOST = 20  # problems that one rule tells of one dataset; the others are counted
 
@@ -24,7 +25,7 @@ class RuleInput:
     It has the columns ``file`` (path in the dataset), ``row`` and one for each role. ``as_of`` is
     the day up to which the data go; ``place_names`` are the names of all places of the portal,
     ``known_places`` all that may stand for one (names, ids and aliases, folded), ``definitions``
-    the names of the ready-made indicators.
+    the names of the ready-made indicators, ``places`` the places that the dataset joins to.
     """
 
     dataset: Dataset
@@ -35,6 +36,7 @@ class RuleInput:
     place_names: tuple[str, ...] = ()
     definitions: tuple[str, ...] = ()
     known_places: frozenset[str] = frozenset()
+    places: tuple[Place, ...] = ()
 
     @property
     def relation(self) -> str:

@@ -10,9 +10,10 @@ AMOUNT = Measure(
     id="amount",
     kind="budget",
     title="Amount",
-    definition="The sum of the amounts of the budget lines. Lines without an amount are not known and add nothing; `unknown_amounts` counts them.",
+    definition="The sum of the amounts of the budget lines. Lines without an amount are not known and add nothing; `unknown_amounts` counts them. Of an amount that the descriptor splits among several places, each has its part.",
     unit="money",
     needs=("year", "phase", "amount"),
     breakdowns=AMOUNTS,
     count=total(lambda lines: lines.amount.sum()),
+    splits="amount",
 )

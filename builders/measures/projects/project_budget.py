@@ -12,10 +12,12 @@ PROJECT_BUDGET = Measure(
     kind="projects",
     title="Budget of projects",
     definition="The sum of the current budgets of the projects in the latest snapshot. "
-    "`unknown_budgets` counts those that it leaves out.",
+    "`unknown_budgets` counts those that it leaves out. Of a budget that the descriptor splits among "
+    "several places, each has its part.",
     unit="money",
     needs=("budget_current",),
     breakdowns=PORTFOLIO,
     count=of_latest(total(lambda projects: projects.budget_current.sum())),
     zero_where_none=True,
+    splits="budget_current",
 )

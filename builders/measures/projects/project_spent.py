@@ -12,10 +12,12 @@ PROJECT_SPENT = Measure(
     kind="projects",
     title="Spent on projects",
     definition="The sum of what has been spent on the projects in the latest snapshot. "
-    "`unknown_spending` counts those that it leaves out.",
+    "`unknown_spending` counts those that it leaves out. Of an amount that the descriptor splits among "
+    "several places, each has its part.",
     unit="money",
     needs=("spent",),
     breakdowns=PORTFOLIO,
     count=of_latest(total(lambda projects: projects.spent.sum())),
     zero_where_none=True,
+    splits="spent",
 )

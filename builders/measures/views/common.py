@@ -7,6 +7,8 @@ from datetime import date
 import ibis
 import ibis.expr.types as ir
 
+from builders.measures.split import SHARES
+
 
 def label(rows: ir.Table, column: str) -> ir.StringValue:
     """A text column to group by: a missing label is the empty text, a group of its own."""
@@ -19,10 +21,17 @@ def labels(rows: ir.Table, *columns: str) -> dict[str, ir.StringValue]:
 
 
 def placed(rows: ir.Table) -> dict[str, ir.Value]:
-    """The place as its id (null unless the row is about exactly one), and its scope."""
+    """The place as its id (null unless the row is about exactly one), and its scope.
+
+    ``shared_as`` is the name under which several places share a row whose money is split.
+    """
     if "place_id" not in rows.columns:
         return {}
-    return {"place": rows.place_id, "place_scope": rows.place_scope}
+    found = {"place": rows.place_id, "place_scope": rows.place_scope}
+    if any(name.endswith(SHARES) for name in rows.columns):
+        is_split = rows.place_scope == "split"
+        found["shared_as"] = ibis.ifelse(is_split, rows.place, ibis.null().cast("string"))
+    return found
 
 
 def year_before(as_of: date) -> date:
