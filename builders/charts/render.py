@@ -1,4 +1,4 @@
-"""From a specification to the renderer's SVG, kept on disk so that it is drawn once."""
+"""From a specification to the renderer's SVG and its picture, kept so that each is drawn once."""
 
 from __future__ import annotations
 
@@ -30,30 +30,41 @@ def render(spec: Mapping[str, Any], cache: Path | None = None) -> str:
     with suppress(OSError, UnicodeDecodeError):
         return kept.read_text(encoding="utf-8")
     drawn = _draw(spec)
-    _keep(kept, drawn)
+    _keep(kept, drawn.encode())
     return drawn
 
 
 def key(spec: Mapping[str, Any]) -> str:
     """What names a rendering: the specification, and who draws it."""
     text = json.dumps(spec, sort_keys=True, ensure_ascii=True, separators=(",", ":"))
-    maker = f"vl-convert {VERSION}, Vega-Lite {VEGA_LITE}"
-    return hashlib.sha256(f"{maker}\n{text}".encode()).hexdigest()
+    return _named(f"Vega-Lite {VEGA_LITE}", text)
 
 
-def picture(svg: str) -> bytes:
-    """An SVG file as a picture in PNG, twice as wide as its view box."""
-    return vl_convert.svg_to_png(svg, scale=PICTURE_SCALE)
+def picture(svg: str, cache: Path | None = None) -> bytes:
+    """An SVG file as a picture in PNG, twice as wide as its view box; kept like the drawing."""
+    if cache is None:
+        return vl_convert.svg_to_png(svg, scale=PICTURE_SCALE)
+    kept = cache / f"{_named(f'PNG {PICTURE_SCALE}', svg)}.png"
+    with suppress(OSError):
+        return kept.read_bytes()
+    drawn = picture(svg)
+    _keep(kept, drawn)
+    return drawn
+
+
+def _named(form: str, text: str) -> str:
+    """A name for what is made from a text in a form, and for who makes it."""
+    return hashlib.sha256(f"vl-convert {VERSION}, {form}\n{text}".encode()).hexdigest()
 
 
 def _draw(spec: Mapping[str, Any]) -> str:
     return vl_convert.vegalite_to_svg(dict(spec), vl_version=VEGA_LITE, allowed_base_urls=[])
 
 
-def _keep(path: Path, text: str) -> None:
+def _keep(path: Path, content: bytes) -> None:
     """Write whole or not at all: another thread or a killed build never sees a half."""
     path.parent.mkdir(parents=True, exist_ok=True)
     handle, name = tempfile.mkstemp(dir=path.parent, prefix=".", suffix=".part")
-    with os.fdopen(handle, "w", encoding="utf-8") as file:
-        file.write(text)
+    with os.fdopen(handle, "wb") as file:
+        file.write(content)
     Path(name).replace(path)

@@ -73,7 +73,8 @@ class Taker:
         if part.svg:
             svg = standalone(str(part.svg))
             yield Artifact(f"{stem}.svg", svg.encode(), "Drawing (SVG)", "image/svg+xml")
-            yield Artifact(f"{stem}.png", picture(svg), "Picture (PNG)", "image/png")
+            png = picture(svg, self.toolbox.chart_cache)
+            yield Artifact(f"{stem}.png", png, "Picture (PNG)", "image/png")
 
     def _tables(self, part: ChartPart, stem: str) -> Iterator[Artifact]:
         plain = self.toolbox.plain

@@ -121,7 +121,7 @@ class Toolbox:
         known = [p for p in points if p.figure is not None and p.figure.value is not None]
         if len(known) < 2:  # noqa: PLR2004 - one bar compares nothing
             return ChartPart(plan.id, plan.title, plan.sentence, Markup(), grid, plan.facts)
-        drawn = draw(self._drawing(plan, shortened(plan.form, points)), self._chart_cache())
+        drawn = draw(self._drawing(plan, shortened(plan.form, points)), self.chart_cache)
         # The drawing's SVG is built element by element from known tags, all text escaped.
         svg = Markup(drawn.svg)  # noqa: S704
         return ChartPart(plan.id, plan.title, plan.sentence, svg, grid, plan.facts)
@@ -133,7 +133,9 @@ class Toolbox:
             return "Amounts that are not known are in no sum; the table counts them."
         return ""
 
-    def _chart_cache(self) -> Path:
+    @property
+    def chart_cache(self) -> Path:
+        """Where drawings are kept between builds."""
         return self.content.settings.cache / "charts"
 
     def _drawing(self, plan: ChartPlan, points: tuple[Point, ...]) -> Drawing:

@@ -14,7 +14,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from builders.charts import FORMS, draw, standalone
+from builders.charts import FORMS, draw, picture, standalone
 from builders.charts.chart import Drawing, Mark
 
 SVG = "{http://www.w3.org/2000/svg}"
@@ -106,6 +106,16 @@ def test_a_title_is_no_part_of_what_is_cached(drawing: Drawing, tmp_path: Path):
     draw(drawing, tmp_path)
     assert "Another finding" in draw(replace(drawing, title="Another finding"), tmp_path).svg
     assert 1 == len(list(tmp_path.iterdir()))
+
+
+def test_a_picture_is_kept_and_changes_no_byte(drawing: Drawing, tmp_path: Path):
+    svg = standalone(draw(drawing).svg)
+    expected = picture(svg)
+    assert expected == picture(svg, tmp_path)
+    kept = next(tmp_path.iterdir())
+    kept.write_bytes(b"kept")
+    assert b"kept" == picture(svg, tmp_path)
+    assert expected == picture(svg.replace("</svg>", " </svg>"), tmp_path)
 
 
 def test_charts_drawn_in_threads_are_the_same(every_drawing: list[Drawing]):
