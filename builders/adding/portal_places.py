@@ -14,8 +14,6 @@ from builders.tables.engine import open_engine
 def places_of(settings: Settings) -> tuple[Place, ...]:
     """The portal's places; none where it has none, or where they cannot be read."""
     datasets, _ = read_datasets(settings, SHAPES)
-    work = Work(open_engine(settings.cache).con, settings, Collector([]))
-    for dataset in datasets:
-        if dataset.kind == "places":
-            work.read(dataset)
+    work = Work(open_engine(settings.cache).con, settings, Collector([]), is_whole=False)
+    work.read([dataset for dataset in datasets if dataset.kind == "places"])
     return tuple(work.places)

@@ -12,9 +12,7 @@ import duckdb
 from builders.checks.changes import changes_of
 from builders.checks.columns import nowhere_problems
 from builders.checks.corrected import correction_findings, corrections_made
-from builders.checks.files import FileCheck, check_file, check_text, tell
-from builders.checks.findings import limited
-from builders.checks.foreign import Files, foreign_findings, foreign_problems
+from builders.checks.files import FileCheck, check_file, check_text
 from builders.checks.reading import TextTable
 from builders.problems import CorrectionMade, Problem, Route, Severity
 from builders.sources.dataset import Dataset, Resource, Shape
@@ -44,7 +42,10 @@ class DatasetCheck:
 def check_dataset(
     connection: duckdb.DuckDBPyConnection, dataset: Dataset, shape: Shape, cache: Path
 ) -> DatasetCheck:
-    """Read and check every file of a dataset. Never raises for what stands in the files."""
+    """Read and check every file of a dataset. Never raises for what stands in the files.
+
+    What is wrong between files is found when all datasets have been read: see ``foreign.py``.
+    """
     files: list[FileCheck] = []
     geometries: dict[str, Sequence[Any]] = {}
     for resource in dataset.resources:
@@ -54,7 +55,6 @@ def check_dataset(
         else:
             check = check_file(connection, dataset, resource, shape, cache)
         files.append(check)
-    files = _with_foreign_keys(connection, files, cache)
     texts = {check.resource.name: check.text for check in files if check.text is not None}
     outcomes = [outcome for check in files for outcome in check.outcomes]
     problems = [problem for check in files for problem in check.problems]
@@ -71,22 +71,6 @@ def check_dataset(
     )
     made = tuple(corrections_made(dataset, outcomes))
     return DatasetCheck(texts, geometries, bad_rows, tuple(problems), routes, made)
-
-
-def _with_foreign_keys(
-    connection: duckdb.DuckDBPyConnection, files: Sequence[FileCheck], cache: Path
-) -> list[FileCheck]:
-    """The files with what is wrong between them."""
-    texts = {check.resource.name: check.text for check in files if check.text is not None}
-    known = Files(connection, {c.resource.name: c.resource for c in files}, texts, cache)
-    told: list[FileCheck] = []
-    for check in files:
-        lost = list(foreign_problems(known, check.resource))
-        problems, rows = tell(check.resource, limited(foreign_findings(known, check.resource)))
-        bad_rows = tuple(sorted({*check.bad_rows, *rows}))
-        more = (*check.problems, *lost, *problems)
-        told.append(replace(check, problems=more, bad_rows=bad_rows))
-    return told
 
 
 def _check_features(

@@ -1,25 +1,29 @@
-"""Foreign keys: values that must stand in a column of another file of the package, or of their own.
+"""Foreign keys: values that must stand in a column of another file, whatever dataset it is of.
 
 The engine joins the files; values are alike as their types read them, as for keys within a file.
+All files are read before the first is joined, so that their order makes no difference.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Any
 
 import duckdb
 
 from builders.checks.casts import is_missing, quoted, stripped
 from builders.checks.columns import field_of, missing_tokens
-from builders.checks.findings import Finding
+from builders.checks.datasets import DatasetCheck
+from builders.checks.files import tell
+from builders.checks.findings import MOST, Finding, limited
 from builders.checks.kept import keep_rows
-from builders.checks.reading import TextTable, text_table
+from builders.checks.reading import text_table
+from builders.checks.references import Parties, Party, Target
 from builders.checks.screen import alike
 from builders.problems import Problem
-from builders.sources.dataset import Resource
+from builders.sources.dataset import Dataset, Resource
+from builders.sources.foreign_keys import ForeignKey
 from builders.wording.nearest import did_you_mean
 
 NUMBERS = frozenset({"integer", "number", "year"})
@@ -27,80 +31,101 @@ MOST_CHOICES = 2000  # different values among which one that was meant is looked
 
 
 @dataclass(frozen=True, slots=True)
-class Files:
-    """The files of one package that could be read, by the names of their resources."""
+class Linking:
+    """What the joins need. ``personal`` are columns of files whose cells nothing may repeat."""
 
     connection: duckdb.DuckDBPyConnection
-    resources: Mapping[str, Resource]
-    texts: Mapping[str, TextTable]
     cache: Path
+    unread: Collection[str] = ()  # folders of datasets whose descriptors cannot be used
+    are_all: bool = False  # whether the datasets are a portal's, and there are no others
+    personal: Collection[tuple[str, str]] = field(default_factory=frozenset)
 
-    def text(self, name: str) -> TextTable:
-        """The text of a file with a view of it, also where it was found valid without one."""
-        text = self.texts[name]
-        return text if text.name else text_table(self.connection, self.resources[name], self.cache)
-
-
-@dataclass(frozen=True, slots=True)
-class _Key:
-    """One foreign key: columns of a file, and the columns of another where they must stand."""
-
-    columns: tuple[str, ...]
-    other: str
-    other_columns: tuple[str, ...]
+    def hides(self, dataset: Dataset, resource: Resource, column: str) -> bool:
+        """Whether the cells of a column are kept from people."""
+        own = dataset.disclosure
+        answered = own.hides_rows or own.hiding(column) is not None
+        return answered or (resource.shown, column) in self.personal
 
 
-def foreign_problems(files: Files, resource: Resource) -> Iterator[Problem]:
-    """Foreign keys that lead to no file or column that could be read."""
-    for key in _keys(resource):
-        other = files.texts.get(key.other)
-        whole = bool(key.columns) and len(key.columns) == len(key.other_columns)
-        found = " + ".join(key.columns) or "(no column)"
-        if other is None or not whole or not set(key.other_columns) <= set(other.columns):
-            wanted = f"{key.other}: {' + '.join(key.other_columns)}"
-            choices = files.texts if other is None else other.columns
-            meant = key.other if other is None else " ".join(key.other_columns)
-            hint = did_you_mean(meant, choices)
-            yield Problem("foreign-key-astray", resource.shown, None, found, found, wanted, hint)
+def with_foreign_keys(
+    linking: Linking, checked: Sequence[tuple[Dataset, DatasetCheck]]
+) -> list[DatasetCheck]:
+    """The checks of datasets that are read together, with what is wrong between their files."""
+    listed = [Party(dataset, check.texts) for dataset, check in checked]
+    parties = Parties(listed, linking.unread, linking.are_all)
+    return [
+        _with_own(linking, parties, party, check)
+        for party, (_, check) in zip(listed, checked, strict=True)
+    ]
 
 
-def foreign_findings(files: Files, resource: Resource) -> Iterator[Finding]:
-    """Rows whose value stands nowhere in the columns that a foreign key names."""
-    text = files.texts.get(resource.name)
-    for key in _keys(resource) if text else ():
-        other = files.texts.get(key.other)
-        if text is None or other is None or len(key.columns) != len(key.other_columns):
+def _with_own(
+    linking: Linking, parties: Parties, party: Party, check: DatasetCheck
+) -> DatasetCheck:
+    problems, bad_rows = [*check.problems], dict(check.bad_rows)
+    for resource in party.dataset.resources:
+        if resource.name not in party.texts:
             continue
-        known = set(key.other_columns) <= set(other.columns)
-        if key.columns and known and set(key.columns) <= set(text.columns):
-            yield from _lost(files, resource, key)
+        for key in resource.foreign_keys:
+            target = parties.target(party, resource, key)
+            if isinstance(target, Problem):
+                problems.append(target)
+            elif target:
+                found = _lost(linking, party, resource, key, target)
+                told, rows = tell(resource, limited(found))
+                problems += told
+                bad_rows[resource.name] = tuple(sorted({*bad_rows.get(resource.name, ()), *rows}))
+    return replace(
+        check,
+        problems=tuple(problems),
+        bad_rows={name: rows for name, rows in bad_rows.items() if rows},
+    )
 
 
-def _lost(files: Files, resource: Resource, key: _Key) -> Iterator[Finding]:
-    connection, other = files.connection, files.resources[key.other]
-    text, of_other = files.text(resource.name), files.text(key.other)
+def _lost(
+    linking: Linking, own: Party, resource: Resource, key: ForeignKey, target: Target
+) -> Iterator[Finding]:
+    """Rows whose value stands nowhere in the columns to which the key leads."""
+    connection, other = linking.connection, target.resource
+    text = own.texts[resource.name]
     kept = keep_rows(connection, resource, text)
-    as_read = _types(resource, key.columns) == _types(other, key.other_columns)
-    own = _values(resource, key.columns, as_read=as_read)
-    there = _values(other, key.other_columns, as_read=as_read)
+    as_read = _types(resource, key.columns) == _types(other, key.there)
+    values = _values(resource, key.columns, as_read=as_read)
+    there = _values(other, key.there, as_read=as_read)
     shown = " || ' + ' || ".join(f"coalesce({quoted(column)}, '')" for column in key.columns)
     nothing = " AND ".join(is_missing(quoted(c), missing_tokens(resource, c)) for c in key.columns)
-    same = " AND ".join(f"there.v{at} = own.v{at}" for at in range(len(own)))
+    same = " AND ".join(f"there.v{at} = own.v{at}" for at in range(len(values)))
     found = connection.execute(
         f"SELECT shown, list(_row ORDER BY _row) FROM (SELECT _row, {shown} AS shown, "
-        f"{_named(own)} FROM {quoted(kept)} "
+        f"{_named(values)} FROM {quoted(kept)} "
         f"WHERE _width = {len(text.columns)} AND NOT ({nothing})) own "
-        f"ANTI JOIN (SELECT DISTINCT {_named(there)} FROM {quoted(of_other.name)}) there "
+        f"ANTI JOIN (SELECT DISTINCT {_named(there)} FROM {quoted(_view(linking, target))}) there "
         f"ON {same} GROUP BY shown ORDER BY min(_row)"
     ).fetchall()
-    if not found:
-        return
-    choices = _choices(files, of_other, key) if len(key.columns) == 1 else []
-    column = key.columns[0] if len(key.columns) == 1 else ""
-    where = f"{' + '.join(key.other_columns)} of {key.other}"
-    for cell, rows in found:
-        hint = did_you_mean(str(cell), choices)
+    choices = _choices(linking, target, key) if found else []
+    for number, (cell, rows) in enumerate(found):
+        # Only the first are told; to look for what is near takes longer than all else.
+        hint = did_you_mean(str(cell), choices) if number < MOST else ""
+        column, where = _column(linking, own, resource, key), _where(own, target, key)
         yield Finding("foreign-key-unknown", column, tuple(rows), str(cell), where, hint)
+
+
+def _column(linking: Linking, own: Party, resource: Resource, key: ForeignKey) -> str:
+    """The column of which it is told; of several the one, if any, that shows nobody its cells."""
+    hidden = (c for c in key.columns if linking.hides(own.dataset, resource, c))
+    return key.columns[0] if len(key.columns) == 1 else next(hidden, "")
+
+
+def _where(own: Party, target: Target, key: ForeignKey) -> str:
+    where = f"{' + '.join(key.there)} of {target.resource.name}"
+    return where if target.dataset is own.dataset else f"{where} in {target.dataset.id}"
+
+
+def _view(linking: Linking, target: Target) -> str:
+    """A view of a file's text, also where it was found valid without one."""
+    if target.text.name:
+        return target.text.name
+    return text_table(linking.connection, target.resource, linking.cache).name
 
 
 def _types(resource: Resource, columns: Sequence[str]) -> list[bool]:
@@ -122,23 +147,13 @@ def _named(values: Sequence[str]) -> str:
     return ", ".join(f"{value} AS v{at}" for at, value in enumerate(values))
 
 
-def _choices(files: Files, text: TextTable, key: _Key) -> list[str]:
-    column = quoted(key.other_columns[0])
-    found = files.connection.execute(
-        f"SELECT DISTINCT {column} FROM {quoted(text.name)} WHERE {column} <> '' "
+def _choices(linking: Linking, target: Target, key: ForeignKey) -> list[str]:
+    """What may be named as meant: the values of one column, where there are not too many."""
+    if len(key.there) > 1 or linking.hides(target.dataset, target.resource, key.there[0]):
+        return []
+    column = quoted(key.there[0])
+    found = linking.connection.execute(
+        f"SELECT DISTINCT {column} FROM {quoted(_view(linking, target))} WHERE {column} <> '' "
         f"ORDER BY 1 LIMIT {MOST_CHOICES + 1}"
     ).fetchall()
     return [str(cell) for (cell,) in found] if len(found) <= MOST_CHOICES else []
-
-
-def _keys(resource: Resource) -> Iterator[_Key]:
-    for said in resource.schema.get("foreignKeys") or ():
-        reference: Any = said.get("reference") if isinstance(said, dict) else None
-        if isinstance(reference, dict):
-            other = str(reference.get("resource") or "")
-            columns, there = _listed(said.get("fields")), _listed(reference.get("fields"))
-            yield _Key(columns, other or resource.name, there)
-
-
-def _listed(said: Any) -> tuple[str, ...]:
-    return (said,) if isinstance(said, str) else tuple(map(str, said or ()))

@@ -22,6 +22,7 @@ from builders.checks.fewbad import verdict_on_few
 from builders.checks.look import Look
 from builders.checks.patience import watched
 from builders.checks.quick import Counted, Quick, counting, doubt, quick_reading
+from builders.checks.readers import reader
 from builders.checks.reading import TextTable
 from builders.checks.screen import keys_of_fields, sure_tests
 from builders.checks.verdict import Verdict
@@ -65,7 +66,7 @@ def one_pass(resource: Resource, *, few_bad: bool = True) -> Passed | None:
     if header.blank or header.doubled or list(header.columns) != [f["name"] for f in fields]:
         return None
     text = TextTable("", "", header.columns, 0, preamble=quick.preamble, may_have_controls=False)
-    with watched(duckdb.connect()) as connection:
+    with watched(reader()) as connection:
         look = Look(connection, resource, text, "")
         try:
             few = few_bad and resource.reading.bad_rows == "error"

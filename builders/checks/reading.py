@@ -21,6 +21,7 @@ from builders.checks.casts import literal, quoted
 from builders.checks.encodings import Undecodable
 from builders.checks.patience import SlowError, watched
 from builders.checks.quick import Quick, blank_rows, count, quick_reading
+from builders.checks.readers import reader
 from builders.sources.dataset import Resource
 from builders.sources.versions import sha256_of
 
@@ -148,12 +149,12 @@ def _write(resource: Resource, parquet: Path) -> None:
 def _write_quickly(quick: Quick, partial: Path) -> str:
     """Let the engine write the file as text; in words why it must not, or nothing where it did."""
     # An engine of its own: the one that counts may open no file outside the cache.
-    with watched(duckdb.connect()) as reader:
-        counted = count(reader, quick)
+    with watched(reader()) as connection:
+        counted = count(connection, quick)
         if isinstance(counted, str):
             return counted
-        facts = quick_facts(quick, counted.rows, blank_rows(reader, quick, counted))
-        reader.execute(
+        facts = quick_facts(quick, counted.rows, blank_rows(connection, quick, counted))
+        connection.execute(
             f"COPY (SELECT * FROM {quick.source}) TO {literal(str(partial))} "
             f"(FORMAT parquet, KV_METADATA {{lightwell: {literal(json.dumps(facts))}}})"
         )

@@ -15,6 +15,7 @@ from builders.problem_words.counts import COUNTS
 from builders.problem_words.damage import DAMAGE
 from builders.problem_words.descriptor import DESCRIPTOR
 from builders.problem_words.folder import FOLDER
+from builders.problem_words.foreign_keys import FOREIGN_KEYS
 from builders.problem_words.indicators import INDICATORS
 from builders.problem_words.inspections import INSPECTIONS
 from builders.problem_words.letters import LETTERS
@@ -45,6 +46,7 @@ WORDS: dict[str, Words] = {
     **STRUCTURE,
     **SCHEMAS,
     **CELLS,
+    **FOREIGN_KEYS,
     **LETTERS,
     **DAMAGE,
     **BUDGET,

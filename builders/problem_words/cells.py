@@ -141,21 +141,6 @@ CELLS: dict[str, Words] = {
         "Give each row a key of its own, or delete the repeated row.",
         "The dataset's schema names columns that tell rows apart; no two rows may be alike there.",
     ),
-    "foreign-key-astray": Words(
-        "Foreign key leads nowhere",
-        "The foreign key of {found} leads to {wanted}, which is not there or cannot be read.",
-        "Name a resource of this package and columns of it under `reference`, as many as there are "
-        "`fields`; an empty resource means the same file.",
-        "A foreign key of a schema says that values of one file stand in a column of another.\n\n"
-        "Example: `foreignKeys: [{fields: ward, reference: {resource: wards, fields: id}}]`",
-    ),
-    "foreign-key-unknown": Words(
-        "Value that another file does not have",
-        "“{found}” does not stand in {wanted}.",
-        "Correct it, or add the row that is missing there.",
-        "The schema says that every value of this column stands in a column of another file, so "
-        "that the two can be read together. Cells that are not known are passed over.",
-    ),
     "cell-wrong-type": Words(
         "Not of the column's type",
         "“{found}” cannot be read as the schema asks.",

@@ -37,6 +37,8 @@ TYPES = {
     "key-not-unique": "primary-key",
     "foreign-key-unknown": "foreign-key",
     "foreign-key-astray": "schema-error",
+    "foreign-key-uneven": "schema-error",
+    "foreign-key-dataset-unknown": "schema-error",
     "row-too-short": "missing-cell",
     "row-too-long": "extra-cell",
     "header-blank": "blank-label",

@@ -14,6 +14,7 @@ from typing import Any
 from builders.settings import USUAL_LIMITS, Limits
 from builders.sources.answers import Disclosure
 from builders.sources.correction import Correction
+from builders.sources.foreign_keys import ForeignKey
 from builders.sources.waivers import Waiver
 
 
@@ -136,6 +137,7 @@ class Resource:
     sha256: str = ""
     bytes: int = 0
     limits: Limits = USUAL_LIMITS
+    foreign_keys: tuple[ForeignKey, ...] = ()  # with the lines on which they stand
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from typing import Any
 
 from builders.problems import Problem
 from builders.sources.dataset import Dialect, Original, Resource
+from builders.sources.foreign_keys import ForeignKey, foreign_keys_of
 from builders.sources.markup import Markup, MarkupError, as_text, read_json, read_yaml
 from builders.sources.paths import claimed_file
 from builders.sources.readings import merged, reading_of
@@ -94,7 +95,7 @@ class _Part:
             found.problems.append(self.made("format-not-read", "path", path))
             return None
         found.problems.extend(self.dialect_problems())
-        schema = self.schema(found)
+        schema, keys = self.schema(found)
         sha256 = sha256_of(where)
         found.problems.extend(self.hash_problems(where, sha256))
         return Resource(
@@ -111,6 +112,7 @@ class _Part:
             title=as_text(self.said.get("title")),
             sha256=sha256,
             bytes=where.stat().st_size,
+            foreign_keys=keys,
         )
 
     def original(self, found: Found) -> Original | None:
@@ -169,23 +171,25 @@ class _Part:
             prefix = f"{algorithm}:" if algorithm else ""
             yield self.made("file-differs", "hash", f"{prefix}{found}", told)
 
-    def schema(self, found: Found) -> Mapping[str, Any]:
+    def schema(self, found: Found) -> tuple[Mapping[str, Any], tuple[ForeignKey, ...]]:
+        """The file's schema, which may stand in a file of its own, and its foreign keys."""
         said = self.said.get("schema") or {}
         if isinstance(said, dict):
-            return said
+            at = ("resources", self.index, "schema")
+            return said, foreign_keys_of(said, self.file, self.markup, at)
         found.named.append(self.folder / said)
         where = claimed_file(self.folder, said, self.made("file-missing", "schema", said))
         if isinstance(where, Problem):
             found.problems.append(where)
-            return {}
+            return {}, ()
         found.claimed.append(where)
         try:
             text = where.read_text(encoding="utf-8")
-            read = read_json if where.suffix == ".json" else read_yaml
-            value = read(text).value
+            markup = (read_json if where.suffix == ".json" else read_yaml)(text)
         except (MarkupError, UnicodeDecodeError):
-            value = None
-        if not isinstance(value, dict):
+            markup = Markup(None)
+        if not isinstance(markup.value, dict):
             found.problems.append(self.made("schema-unreadable", "schema", said))
-            return {}
-        return value
+            return {}, ()
+        shown = str(PurePosixPath(self.shown) / said)
+        return markup.value, foreign_keys_of(markup.value, shown, markup)

@@ -14,6 +14,7 @@ from builders.problems import Problem
 from builders.sources.dataset import Dataset, Dialect, Reading, Resource
 from builders.sources.descriptors import NAMES
 from builders.sources.files import FORMATS, READ, find_resources
+from builders.sources.foreign_keys import foreign_keys_of
 from builders.sources.geojson_form import form_problems
 from builders.sources.markup import Markup, MarkupError, as_text, read_json, read_yaml
 from builders.sources.validation import descriptor_problems, dotted
@@ -109,6 +110,7 @@ def read_table(file: Path, schema: Mapping[str, Any]) -> Dataset:
         schema=schema,
         reading=PLAIN,
         bytes=file.stat().st_size,
+        foreign_keys=foreign_keys_of(schema, file.as_posix()),
     )
     return _dataset(file.name, file.name, file.parent, (resource,), {})
 

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
+from pathlib import PurePosixPath
 
-from builders.checks.datasets import check_dataset
-from builders.checks.personal.gate import discreet, guard
+from builders.checks.datasets import DatasetCheck, check_dataset
+from builders.checks.foreign import Linking, with_foreign_keys
+from builders.checks.personal.gate import Gate, discreet, guard
 from builders.checks.rules import RuleInput, apply_rules
 from builders.checks.waiving import waive
 from builders.kinds import SHAPES
@@ -45,9 +47,8 @@ def check_portal(connection: Connection, settings: Settings) -> Checked:
     datasets, problems = read_datasets(settings, SHAPES)
     found = Collector(list(problems))
     found.add(*second_places(datasets))
-    work = Work(connection, settings, found, total=len(datasets))
-    for dataset in sorted(datasets, key=lambda d: d.kind != "places"):
-        work.read(dataset)
+    work = Work(connection, settings, found)
+    work.read(sorted(datasets, key=lambda d: d.kind != "places"))
     work.judge(datasets)
     as_of = _as_of(settings, work.days)
     told = tuple(discreet(datasets, found))
@@ -75,6 +76,15 @@ def _as_of(settings: Settings, days: Mapping[str, date]) -> date:
     return max(days.values(), default=NO_DAY)
 
 
+@dataclass(frozen=True, slots=True)
+class _Looked:
+    """One dataset with what its files and its gate say, before any row is typed."""
+
+    dataset: Dataset
+    check: DatasetCheck
+    gate: Gate
+
+
 @dataclass(slots=True)
 class Work:
     """What has been read so far; places come first, since all else joins to them."""
@@ -88,14 +98,47 @@ class Work:
     ledgers: list[Ledger] = field(default_factory=list)
     routes: list[Route] = field(default_factory=list)
     made: list[CorrectionMade] = field(default_factory=list)
-    total: int = 0
+    is_whole: bool = True  # whether all of the portal's datasets are read
 
-    def read(self, dataset: Dataset) -> None:
-        """Check one dataset's files and, where all of them can be read, make its typed table."""
-        step(f"Checking {dataset.title}", len(self.tables), self.total)
-        shape, folder = SHAPES[dataset.kind], self.settings.cache / "tables"
+    def read(self, datasets: Sequence[Dataset]) -> None:
+        """Check every dataset's files, and make a typed table of each that can be read whole.
+
+        A row may be withheld for what stands in another dataset: all are checked before any is
+        typed.
+        """
+        count = len(datasets)
+        looked = [self._look(dataset, at, count) for at, dataset in enumerate(datasets)]
+        personal = frozenset(
+            (problem.file, problem.column) for one in looked for problem in one.gate.problems
+        )
+        linking = Linking(
+            self.connection,
+            self.settings.cache,
+            unread=self._unread(datasets),
+            are_all=self.is_whole,
+            personal=personal,
+        )
+        checks = with_foreign_keys(linking, [(one.dataset, one.check) for one in looked])
+        for one, check in zip(looked, checks, strict=True):
+            self._type(replace(one, check=check))
+
+    def _look(self, dataset: Dataset, done: int, total: int) -> _Looked:
+        step(f"Checking {dataset.title}", done, total)
+        shape = SHAPES[dataset.kind]
         check = check_dataset(self.connection, dataset, shape, self.settings.cache)
-        gate = guard(self.connection, dataset, shape, check)
+        return _Looked(dataset, check, guard(self.connection, dataset, shape, check))
+
+    def _unread(self, datasets: Sequence[Dataset]) -> frozenset[str]:
+        """The folders of which no dataset could be made."""
+        home = self.settings.datasets_folder
+        read = {PurePosixPath(dataset.folder).name for dataset in datasets}
+        folders = home.iterdir() if home.is_dir() else ()
+        return frozenset(path.name for path in folders if path.is_dir()) - read
+
+    def _type(self, one: _Looked) -> None:
+        """Make the typed table of a dataset of which all files can be read."""
+        dataset, check, gate = one.dataset, one.check, one.gate
+        shape, folder = SHAPES[dataset.kind], self.settings.cache / "tables"
         self.found.add(*check.problems, *gate.problems)
         self.routes += check.routes
         self.made += check.corrected

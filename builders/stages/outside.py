@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePosixPath
 from tempfile import TemporaryDirectory
 from typing import Any
 
-from builders.checks.datasets import check_dataset
+from builders.checks.datasets import DatasetCheck, check_dataset
+from builders.checks.foreign import Linking, with_foreign_keys
 from builders.checks.schemas import schema_problems
 from builders.problems import Ledger, PortalError, Problem, Report
 from builders.sources.dataset import Dataset, Resource, Shape
@@ -42,9 +43,10 @@ def check_outside(paths: Sequence[Path], schema: Path | None = None) -> Report:
         raise PortalError(wrong, COMMAND_EXIT_CODE)
     with TemporaryDirectory(prefix="lightwell-") as cache:
         connection = open_connection(Path(cache))
-        reports = [_checked(connection, outside, Path(cache)) for outside in found]
+        looked = [_looked(connection, outside, Path(cache)) for outside in found]
+        report = _linked(connection, looked, Path(cache))
         connection.close()
-    return sum(reports, Report())
+    return report
 
 
 def _schema(file: Path) -> Outside:
@@ -57,21 +59,47 @@ def _schema(file: Path) -> Outside:
     return Outside(file.as_posix(), markup=markup, problems=(*problems, *found))
 
 
-def _checked(connection: Connection, outside: Outside, cache: Path) -> Report:
+@dataclass(frozen=True, slots=True)
+class _Looked:
+    """What was found at one path. ``dataset`` is None where no table stands there."""
+
+    problems: tuple[Problem, ...]
+    dataset: Dataset | None = None
+    check: DatasetCheck = field(default_factory=DatasetCheck)
+
+
+def _looked(connection: Connection, outside: Outside, cache: Path) -> _Looked:
     if outside.dataset is None:
-        return Report((*outside.problems, *_of_bare_schema(outside)))
-    dataset = outside.dataset
-    step(f"Checking {dataset.title}")
-    sound, wrong = _with_sound_schemas(dataset, outside)
+        return _Looked((*outside.problems, *_of_bare_schema(outside)))
+    step(f"Checking {outside.dataset.title}")
+    sound, wrong = _with_sound_schemas(outside.dataset, outside)
     check = check_dataset(connection, sound, NO_SHAPE, cache)
+    return _Looked((*outside.problems, *wrong), sound, check)
+
+
+def _linked(connection: Connection, looked: Sequence[_Looked], cache: Path) -> Report:
+    """One report on all paths, with the foreign keys that lead from one package to another."""
+    pairs = [(one.dataset, one.check) for one in looked if one.dataset]
+    checks = iter(with_foreign_keys(Linking(connection, cache), pairs))
+    reports = (
+        _report(connection, one.problems, one.dataset, next(checks))
+        if one.dataset
+        else Report(one.problems)
+        for one in looked
+    )
+    return sum(reports, Report())
+
+
+def _report(
+    connection: Connection, problems: tuple[Problem, ...], dataset: Dataset, check: DatasetCheck
+) -> Report:
     ledgers: list[Ledger] = []
-    for resource in sound.resources:
+    for resource in dataset.resources:
         if text := check.texts.get(resource.name):
             bad = check.bad_rows.get(resource.name, ())
-            ledger = keep_account(connection, sound, resource, text, bad).ledger
+            ledger = keep_account(connection, dataset, resource, text, bad).ledger
             ledgers.append(replace(ledger, dataset=""))
-    problems = (*outside.problems, *wrong, *check.problems)
-    return Report(problems, tuple(ledgers), check.routes)
+    return Report((*problems, *check.problems), tuple(ledgers), check.routes)
 
 
 def _of_bare_schema(outside: Outside) -> Iterator[Problem]:
@@ -86,7 +114,7 @@ def _with_sound_schemas(dataset: Dataset, outside: Outside) -> tuple[Dataset, li
     for resource in dataset.resources:
         found = list(_of_schema(outside, resource))
         problems += found
-        kept.append(replace(resource, schema={}) if found else resource)
+        kept.append(replace(resource, schema={}, foreign_keys=()) if found else resource)
     return replace(dataset, resources=tuple(kept)), problems
 
 

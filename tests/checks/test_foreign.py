@@ -68,3 +68,22 @@ def test_several_columns_are_looked_up_together(package):
 @pytest.mark.parametrize("key", [to("ward", "id"), to("wards", "ward")])
 def test_a_key_that_leads_nowhere_is_told(package, key):
     assert ["foreign-key-astray"] == [p.code for p in package(key, "1,a")]
+
+
+def test_of_thousands_of_values_only_the_first_are_compared_with_what_may_be_meant(package):
+    wards = [f"{number},ward {number}" for number in range(1900)]
+    problems = package(to("wards", "name"), *(f"Ward {n}x,a" for n in range(5000)), wards=wards)
+    assert 20 == sum(p.code == "foreign-key-unknown" and bool(p.hint) for p in problems)
+    [more] = [p for p in problems if p.code == "more-of-the-same"]
+    assert ("4,980", 4980) == (more.found, more.count)
+
+
+@pytest.mark.parametrize("said", [5, [5], [{"reference": 5}], [{"reference": {"fields": 5}}], {}])
+def test_a_key_of_no_known_form_is_no_traceback(tmp_path: Path, said: object):
+    (tmp_path / "a.csv").write_text("a\n1\n")
+    schema = {"fields": [{"name": "a"}], "foreignKeys": said}
+    (tmp_path / "schema.json").write_text(json.dumps(schema))
+    resource = {"name": "a", "path": "a.csv", "schema": "schema.json"}
+    file = tmp_path / "datapackage.json"
+    file.write_text(json.dumps({"name": "city", "resources": [resource]}))
+    assert all(p.file for p in check_outside([file]).problems)

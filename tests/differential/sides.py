@@ -7,7 +7,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-import duckdb
 from frictionless import Dialect as TheirDialect
 from frictionless import FrictionlessException, Schema
 from frictionless import Resource as Judged
@@ -16,6 +15,7 @@ from frictionless.formats import CsvControl
 from builders.checks.findings import Finding
 from builders.checks.kept import keep_rows
 from builders.checks.onepass import one_pass
+from builders.checks.readers import reader
 from builders.checks.reading import text_table
 from builders.checks.structure import byte_problems, fatal_problems, row_findings
 from builders.checks.verdict import judge
@@ -92,7 +92,7 @@ def ours(case: Case, file: Path, cache: Path) -> Ours:
     if (passed := one_pass(resource)) is not None:
         way = "few rows fetched" if passed.verdict.judged else "found valid in one pass"
         return _ours(set(), passed.verdict.findings, passed.text.columns, way)
-    with duckdb.connect() as connection:
+    with reader() as connection:
         text = text_table(connection, resource, cache)
         way = "read exactly" if text.slow_since else "read by the engine"
         if list(fatal_problems(connection, resource, text)):
