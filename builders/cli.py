@@ -1,57 +1,46 @@
-"""The command line: what stands before a command, and the commands of the registry."""
+"""The door of the command line: a plain ``validate`` goes straight in, all else through typer.
+
+What reads the words of every command, and its help, takes longer to load than a small file takes
+to be checked.
+"""
 
 from __future__ import annotations
 
-import logging
 import os
 import sys
-from typing import Annotated
+from typing import TYPE_CHECKING, Any
 
-import typer
+from builders.commands.plainly import plainly
 
-from builders import __version__
-from builders.commands import COMMANDS
-from builders.terminal import OUT
+if TYPE_CHECKING:
+    import typer
 
-# Material's notice about its own future is not about the portal.
-os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
-
-app = typer.Typer(
-    name="lightwell",
-    help="Make an open-data transparency portal from a folder of published files.\n\n"
-    "Exit codes: 0 all is well; 1 the data hold an error; 2 the command or a setting is wrong.",
-    no_args_is_help=True,
-    add_completion=False,
-    rich_markup_mode=None,
-    pretty_exceptions_enable=False,
-)
-
-
-def _version(wanted: bool) -> None:  # noqa: FBT001 - typer calls it so
-    if wanted:
-        OUT.print(f"lightwell {__version__}")
-        raise typer.Exit
-
-
-@app.callback()
-def lightwell(
-    *,
-    version: Annotated[
-        bool, typer.Option("--version", help="Print the version.", callback=_version, is_eager=True)
-    ] = False,
-) -> None:
-    """Take the options that stand before a command."""
-    del version
-    logging.basicConfig(level=logging.WARNING, format="%(message)s", stream=sys.stderr)
-
-
-for name, command in COMMANDS.items():
-    app.command(name)(command)
+    app: typer.Typer
 
 
 def main() -> None:
     """Run the command line."""
-    app()
+    # Material's notice about its own future is not about the portal.
+    os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
+    asked = plainly(sys.argv[1:])
+    if asked is None:
+        from builders.commands.application import app
+
+        app()
+    else:
+        from builders.commands.leaving import leave_with
+        from builders.commands.validating import validated
+
+        leave_with(lambda: validated(asked))
+
+
+def __getattr__(name: str) -> Any:
+    """Load the application when somebody asks for it."""
+    if name != "app":
+        raise AttributeError(name)
+    from builders.commands import application
+
+    return application.app
 
 
 if __name__ == "__main__":

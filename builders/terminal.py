@@ -10,15 +10,12 @@ from rich.console import Console
 from rich.markup import escape
 from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
 
-from builders.checks.score import quality
-from builders.problems import Problem, Report, Severity, shorten
-from builders.reports.sums import route_in_words, rows_of, summary_of, waived_in_words
+from builders.problems import PortalError, Problem, Report, Severity
+from builders.reports.sums import LONGEST_REASON, refusal_of, routes_in_words, totals_in_words
 from builders.reports.text import Said, said_of
 from builders.steps import STEPS
 
 COLOURS = {Severity.ERROR: "bold red", Severity.WARNING: "yellow", Severity.NOTICE: "cyan"}
-
-LONGEST = 300  # characters of a steward's reason
 
 # soft_wrap: a long sentence is the terminal's to break, and stays one line in a file.
 OUT = Console(soft_wrap=True, highlight=False)
@@ -43,21 +40,21 @@ def _coloured(said: Said) -> str:
 
 def show_summary(report: Report, console: Console = OUT) -> None:
     """Say what was waived, how many rows were read and what was found in them."""
-    for waived in report.waived:
-        console.print(escape(shorten(waived_in_words(waived), LONGEST)))
-    console.print(f"{rows_of(report)} {summary_of(report.problems)}")
+    for line in totals_in_words(report, LONGEST_REASON):
+        console.print(escape(line))
 
 
 def show_routes(report: Report, console: Console = OUT) -> None:
     """Say of each file which way it took through the checks, and the figure for its quality."""
-    # To let a warning stand does not make the file any better.
-    found = [*report.problems, *(p for waived in report.waived for p in waived.problems)]
-    for route in report.routes:
-        figure = quality(problem for problem in found if problem.file == route.file)
-        past = f" Not compared with a version before, since {route.not_compared}."
-        said = f"{route_in_words(route)} Quality {figure:.1f} of 100."
-        said += past if route.not_compared else ""
-        console.print(f"{escape(route.file)}: {escape(said)}")
+    for line in routes_in_words(report):
+        console.print(escape(line))
+
+
+def show_refusal(error: PortalError) -> None:
+    """Say why nothing was done."""
+    show_problems(error.problems)
+    ERR.print()
+    ERR.print(escape(refusal_of(error)))
 
 
 class _StepHandler(logging.Handler):

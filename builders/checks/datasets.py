@@ -9,10 +9,8 @@ from typing import Any
 
 import duckdb
 
-from builders.checks.changes import changes_of
 from builders.checks.columns import nowhere_problems
-from builders.checks.corrected import correction_findings, corrections_made
-from builders.checks.files import FileCheck, check_file, check_text
+from builders.checks.files import FileCheck, check_file
 from builders.checks.reading import TextTable
 from builders.problems import CorrectionMade, Problem, Route, Severity
 from builders.sources.dataset import Dataset, Resource, Shape
@@ -58,18 +56,26 @@ def check_dataset(
     texts = {check.resource.name: check.text for check in files if check.text is not None}
     outcomes = [outcome for check in files for outcome in check.outcomes]
     problems = [problem for check in files for problem in check.problems]
-    if len(texts) == len(dataset.resources):
-        problems += nowhere_problems(dataset, texts.values())
-        problems += correction_findings(dataset, outcomes)
-    changes = changes_of(connection, dataset, shape, texts, cache)
-    problems += changes.problems
+    all_read = len(texts) == len(dataset.resources)
+    problems += nowhere_problems(dataset, texts.values()) if all_read else ()
+    made: tuple[CorrectionMade, ...] = ()
+    if dataset.corrections:
+        from builders.checks.corrected import correction_findings, corrections_made
+
+        problems += correction_findings(dataset, outcomes) if all_read else ()
+        made = tuple(corrections_made(dataset, outcomes))
+    why: Mapping[str, str] = {}
+    if shape.kind:  # outside a portal nothing is known of versions before
+        from builders.checks.changes import changes_of
+
+        changes = changes_of(connection, dataset, shape, texts, cache)
+        why, problems = changes.why, [*problems, *changes.problems]
     bad_rows = {check.resource.name: check.bad_rows for check in files if check.bad_rows}
     routes = tuple(
-        replace(check.route, not_compared=changes.why.get(check.resource.shown, ""))
+        replace(check.route, not_compared=why.get(check.resource.shown, ""))
         for check in files
         if check.route is not None
     )
-    made = tuple(corrections_made(dataset, outcomes))
     return DatasetCheck(texts, geometries, bad_rows, tuple(problems), routes, made)
 
 
@@ -78,6 +84,7 @@ def _check_features(
 ) -> tuple[FileCheck, Sequence[Any]]:
     # Only datasets with boundaries pay for what reads them.
     from builders.checks.features import features_text
+    from builders.checks.usual_way import check_text
     from builders.sources.geojson import read_features
     from builders.sources.geojson_form import form_problems
 

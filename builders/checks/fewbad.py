@@ -13,7 +13,8 @@ import duckdb
 from builders.checks.casts import literal, quoted
 from builders.checks.look import FACTS, counted
 from builders.checks.quick import WHITESPACE, Quick
-from builders.checks.verdict import Verdict, judge
+from builders.checks.verdict import judge
+from builders.checks.verdicts import Verdict
 from builders.sources.dataset import Resource
 
 SUSPECTS = "suspects"

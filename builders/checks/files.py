@@ -2,35 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import duckdb
 
-from builders.checks.casts import quoted
-from builders.checks.cells import Cells
-from builders.checks.columns import column_problems, role_columns
-from builders.checks.correcting import Outcome, correct
-from builders.checks.damage import look_findings, without_empty
 from builders.checks.findings import Finding, limited
-from builders.checks.kept import keep_rows
-from builders.checks.look import Look, look_at
 from builders.checks.onepass import one_pass
 from builders.checks.patience import SlowError, time_limit
 from builders.checks.reading import TextTable, text_table
-from builders.checks.structure import (
-    byte_problems,
-    control_findings,
-    fatal_problems,
-    header_problems,
-    repeated_findings,
-    row_findings,
-)
-from builders.checks.verdict import Verdict, judge
-from builders.checks.zones import zone_findings
+from builders.checks.structure import byte_problems, fatal_problems
 from builders.problems import Problem, Route, Severity
 from builders.sources.dataset import Dataset, Resource, Shape
+
+if TYPE_CHECKING:
+    from builders.checks.correcting import Outcome
+    from builders.checks.verdicts import Verdict
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,89 +72,30 @@ def _checked(
         return FileCheck(resource, None, found)
     # Where no role is read from the file, its schema alone speaks of its rows.
     if not shape.roles and (passed := one_pass(resource)):
-        return _told(resource, passed.text, (), passed.verdict, passed.verdict.findings)
+        return told(resource, passed.text, (), passed.verdict, passed.verdict.findings)
     text = text_table(connection, resource, cache)
     if found := tuple(fatal_problems(connection, resource, text)):
         return FileCheck(resource, None, found)
+    from builders.checks.usual_way import check_text  # most files do without
+
     return check_text(connection, dataset, resource, shape, text)
 
 
-def check_text(
-    connection: duckdb.DuckDBPyConnection,
-    dataset: Dataset,
-    resource: Resource,
-    shape: Shape,
-    text: TextTable,
-) -> FileCheck:
-    """Check a file that has been read as text (CSV, or the properties of a GeoJSON).
-
-    The steward's corrections are made first, so that everything after sees the corrected text.
-    """
-    corrected = correct(connection, dataset, resource, text)
-    check = _check_corrected(connection, dataset, resource, shape, corrected.text)
-    return replace(check, outcomes=corrected.outcomes)
-
-
-def _check_corrected(
-    connection: duckdb.DuckDBPyConnection,
-    dataset: Dataset,
-    resource: Resource,
-    shape: Shape,
-    text: TextTable,
-) -> FileCheck:
-    problems = without_empty(connection, text, header_problems(resource, text))
-    missing = list(column_problems(dataset, resource, shape, text))
-    if missing:
-        return FileCheck(resource, text, (*problems, *missing))
-    kept = keep_rows(connection, resource, text)
-    findings = [*row_findings(connection, kept, text, resource.limits.cell)]
-    if resource.reading.duplicates == "error":
-        findings += repeated_findings(connection, kept, text)
-    findings += control_findings(connection, kept, text)
-    whole = _whole_rows(connection, kept, len(text.columns))
-    said = role_columns(shape, resource, text.columns)
-    of_roles = list(Cells(connection, resource, whole, shape.kind).findings(said))
-    verdict = judge(connection, resource, whole, text.columns)
-    look = look_at(Look(connection, resource, text, whole, shape.kind, said))
-    findings += look_findings(look)
-    findings += [*of_roles, *zone_findings(connection, resource, whole, said)]
-    findings += _not_told_yet(verdict.findings, of_roles)
-    return _told(resource, text, problems, verdict, findings)
-
-
-def _told(
+def told(
     resource: Resource,
     text: TextTable,
     problems: Sequence[Problem],
     verdict: Verdict,
     findings: Iterable[Finding],
 ) -> FileCheck:
-    told, bad_rows = tell(resource, limited(findings))
+    """What is told of a file, in the order of its rows and columns."""
+    said, bad_rows = tell(resource, limited(findings))
     order = {column: number for number, column in enumerate(text.columns)}
-    told.sort(key=lambda problem: (problem.row or 0, order.get(problem.column, -1)))
+    said.sort(key=lambda problem: (problem.row or 0, order.get(problem.column, -1)))
     sent, why = verdict.judged, verdict.unscreened
     slow = text.slow_since
     route = Route(resource.shown, text.rows, sent, unscreened=why, columns=text.columns, slow=slow)
-    return FileCheck(resource, text, (*problems, *verdict.problems, *told), bad_rows, route)
-
-
-def _whole_rows(connection: duckdb.DuckDBPyConnection, kept: str, width: int) -> str:
-    """The rows whose cells certainly stand under their own columns."""
-    name = f"{kept}_whole"
-    connection.execute(
-        f"CREATE OR REPLACE TEMP VIEW {quoted(name)} AS "
-        f"SELECT * FROM {quoted(kept)} WHERE _width = {width}"
-    )
-    return name
-
-
-def _not_told_yet(findings: Iterable[Finding], told: Iterable[Finding]) -> Iterator[Finding]:
-    """The findings of the schema about cells of which the role has not spoken already."""
-    spoken = {(finding.column, row) for finding in told for row in finding.rows}
-    for finding in findings:
-        rows = tuple(row for row in finding.rows if (finding.column, row) not in spoken)
-        if rows:
-            yield replace(finding, rows=rows)
+    return FileCheck(resource, text, (*problems, *verdict.problems, *said), bad_rows, route)
 
 
 def tell(resource: Resource, findings: Iterable[Finding]) -> tuple[list[Problem], tuple[int, ...]]:

@@ -18,14 +18,13 @@ from builders.checks.calm import filled, is_calm, reasons
 from builders.checks.casts import BLANKS, quoted
 from builders.checks.certain import decimals_of, missing_cell
 from builders.checks.columns import missing_tokens
-from builders.checks.fewbad import verdict_on_few
 from builders.checks.look import Look
 from builders.checks.patience import watched
 from builders.checks.quick import Counted, Quick, counting, doubt, quick_reading
 from builders.checks.readers import reader
 from builders.checks.reading import TextTable
 from builders.checks.screen import keys_of_fields, sure_tests
-from builders.checks.verdict import Verdict
+from builders.checks.verdicts import Verdict
 from builders.sources.dataset import Resource
 
 AS_WHOLE = " AS BIGINT)"
@@ -79,6 +78,8 @@ def one_pass(resource: Resource, *, few_bad: bool = True) -> Passed | None:
                 return None
             if not suspects:
                 return Passed(text)
+            from builders.checks.fewbad import verdict_on_few
+
             verdict = verdict_on_few(connection, resource, quick, own.sure)
         except duckdb.Error:
             return None

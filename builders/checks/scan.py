@@ -9,19 +9,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
-
-import numpy as np
-import numpy.typing as npt
 
 CHUNK = 1 << 22
-TAB, LINE_FEED, RETURN, SPACE, DELETE, NOTHING = 9, 10, 13, 32, 127, -1
+LINE_FEED, RETURN, NOTHING = 10, 13, -1
 BOM = b"\xef\xbb\xbf"
 CONTROLS = bytes([*range(9), 11, 12, *range(14, 32), 127])
 TAIL = 1 << 16
-
-Bytes = npt.NDArray[np.uint8]
-Positions = npt.NDArray[np.intp]
+LARGE = 1 << 26  # bytes from which numpy saves more time than it takes to load
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +40,8 @@ class Scan:
 
 def scan(file: Path, delimiter: str, quote: str) -> Scan:
     """Count what stands in a file; stops at the first thing that is odd."""
-    counts = _Counts(ord(delimiter), ord(quote) if quote else NOTHING)
+    large = file.stat().st_size >= LARGE
+    counts = Counts(ord(delimiter), ord(quote) if quote else NOTHING, large)
     with file.open("rb") as stream:
         start = stream.read(len(BOM))
         if start != BOM:
@@ -59,9 +54,12 @@ def scan(file: Path, delimiter: str, quote: str) -> Scan:
 
 
 @dataclass(slots=True)
-class _Counts:
+class Counts:
+    """What was counted so far. numpy is loaded for quotes and for large files alone."""
+
     delimiter: int
     quote: int
+    large: bool
     odd: str = ""
     size: int = 0
     feeds: int = 0  # outside quotes, like the next two
@@ -77,66 +75,41 @@ class _Counts:
 
     def take(self, chunk: bytes) -> None:
         """Count one chunk."""
-        values = np.frombuffer(chunk, np.uint8)
         self.size += len(chunk)
         self.ascii_only = self.ascii_only and chunk.isascii()
-        self._see_controls(values)
+        if not self.controls and self._has_controls(chunk):
+            self.controls = True
+        if self.controls and b"\0" in chunk:
+            self.odd = "there is a NUL character in it"
         has_quotes = self.quote != NOTHING and bytes([self.quote]) in chunk
         if has_quotes or self.quotes % 2 or self.closing:
-            self._take_quoted(values)
+            from builders.checks.scan_arrays import take_quoted
+
+            take_quoted(self, chunk)
         else:
-            self._count_ends(chunk, values)
+            self._count_ends(chunk)
         self.last = chunk[-1]
 
-    def _see_controls(self, values: Bytes) -> None:
-        low = int(np.count_nonzero(values < SPACE))
-        plain = sum(int(np.count_nonzero(values == sign)) for sign in (LINE_FEED, RETURN, TAB))
-        if low != plain:
-            found = np.bincount(values, minlength=128)
-            self.controls = self.controls or bool(found[list(CONTROLS)].any())
-            if found[0]:
-                self.odd = "there is a NUL character in it"
-        if not self.controls:
-            self.controls = bool((values == DELETE).any())
+    def _has_controls(self, chunk: bytes) -> bool:
+        if not self.large:
+            return len(chunk.translate(None, CONTROLS)) < len(chunk)
+        from builders.checks.scan_arrays import has_controls
 
-    def _count_ends(self, chunk: bytes, values: Bytes) -> None:
-        self.feeds += int(np.count_nonzero(values == LINE_FEED))
+        return has_controls(chunk)
+
+    def _count_ends(self, chunk: bytes) -> None:
+        self.feeds += self._count(chunk, LINE_FEED)
         if b"\r" in chunk or self.last == RETURN:
-            self.returns += chunk.count(b"\r")
+            self.returns += self._count(chunk, RETURN)
             self.pairs += chunk.count(b"\r\n")
             self.pairs += self.last == RETURN and chunk[0] == LINE_FEED
 
-    def _take_quoted(self, values: Bytes) -> None:
-        quotes = np.flatnonzero(values == self.quote)
-        self._see_quotes(values, quotes)
-        feeds, returns = (np.flatnonzero(values == sign) for sign in (LINE_FEED, RETURN))
-        outer_feeds = self._outside(feeds, quotes)
-        outer_returns = self._outside(returns, quotes)
-        before = _neighbours(values, outer_feeds - 1, self.last)
-        self.inner = self.inner or len(outer_feeds) < len(feeds)
-        self.inner = self.inner or len(outer_returns) < len(returns)
-        self.feeds += len(outer_feeds)
-        self.returns += len(outer_returns)
-        self.pairs += int(np.count_nonzero(before == RETURN))
-        self.quotes += len(quotes)
+    def _count(self, chunk: bytes, sign: int) -> int:
+        if not self.large:
+            return chunk.count(sign)
+        from builders.checks.scan_arrays import count
 
-    def _see_quotes(self, values: Bytes, quotes: Positions) -> None:
-        """A quote opens where a cell begins and closes where it ends, or stands twice."""
-        after_open = self.quotes % 2
-        opening, closing = quotes[after_open::2], quotes[1 - after_open :: 2]
-        ends = (self.delimiter, LINE_FEED, RETURN, self.quote)
-        if self.closing and int(values[0]) not in ends:
-            self.odd = "a quote stands within a cell"
-        before = _neighbours(values, opening - 1, self.last)
-        after = _neighbours(values, closing[closing < len(values) - 1] + 1, 0)
-        if not (np.isin(before, ends).all() and np.isin(after, ends).all()):
-            self.odd = "a quote stands within a cell"
-        self.escaped += int(np.count_nonzero(before == self.quote))
-        self.closing = bool(len(closing)) and int(closing[-1]) == len(values) - 1
-
-    def _outside(self, positions: Positions, quotes: Positions) -> Positions:
-        found: Positions = positions[(np.searchsorted(quotes, positions) + self.quotes) % 2 == 0]
-        return found
+        return count(chunk, sign)
 
     def result(self, trailing: bytes) -> Scan:
         """What all chunks came to."""
@@ -158,12 +131,6 @@ class _Counts:
             controls=self.controls,
             ascii_only=self.ascii_only,
         )
-
-
-def _neighbours(values: Bytes, places: Positions, outside: int) -> Any:
-    """The bytes at these places; ``outside`` stands for the place before the first."""
-    found = values[places].astype(np.int16)
-    return np.where(places < 0, outside, found)
 
 
 def _trailing(file: Path) -> bytes:

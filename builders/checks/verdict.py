@@ -16,6 +16,7 @@ from builders.checks.linear import pattern_problems
 from builders.checks.patience import Patient, keep_time
 from builders.checks.screen import keys_of, suspicious_rows
 from builders.checks.strict import bare, plain_field, refusals
+from builders.checks.verdicts import Verdict
 from builders.problems import Problem
 from builders.sources.dataset import Resource
 from builders.wording.nearest import did_you_mean
@@ -58,16 +59,6 @@ NO_KEY = "all cells of its key are empty"
 ROW = "_row"  # no column of a file bears this name: see headers.py
 # What frictionless raises on cells that nobody thought of.
 STUMBLES = (ArithmeticError, ValueError, TypeError, AttributeError, RecursionError)
-
-
-@dataclass(frozen=True, slots=True)
-class Verdict:
-    """What frictionless and our strict rules found under a file's Table Schema."""
-
-    findings: tuple[Finding, ...] = ()
-    problems: tuple[Problem, ...] = ()
-    judged: int = 0  # rows that were sent to frictionless
-    unscreened: str = ""  # why no row was held against a schema
 
 
 def judge(

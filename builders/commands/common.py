@@ -13,9 +13,11 @@ from typing import Annotated
 
 import typer
 
+from builders.commands.plainly import DEFAULT_CONFIG
 from builders.problems import PortalError
-from builders.reports.sums import summary_of
-from builders.terminal import ERR, show_problems
+from builders.terminal import show_refusal
+
+__all__ = ["COMMAND_EXIT_CODE", "DATA_EXIT_CODE", "DEFAULT_CONFIG", "ConfigFile", "problems_told"]
 
 DATA_EXIT_CODE = 1
 COMMAND_EXIT_CODE = 2
@@ -24,7 +26,6 @@ ConfigFile = Annotated[
     Path,
     typer.Option("--config", "-f", metavar="FILE", help="The portal's settings file."),
 ]
-DEFAULT_CONFIG = Path("mkdocs.yml")
 
 
 @contextmanager
@@ -33,6 +34,5 @@ def problems_told() -> Iterator[None]:
     try:
         yield
     except PortalError as error:
-        show_problems(error.problems)
-        ERR.print(f"\n{summary_of(error.problems)} Nothing was changed.")
+        show_refusal(error)
         raise typer.Exit(error.exit_code) from None

@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import zip_longest
 from pathlib import Path
 
-import typer
-
-from builders.commands.common import COMMAND_EXIT_CODE
+from builders.commands.voices import say_report
 from builders.problems import PortalError, Problem, Report
-from builders.reports import FORMATS
 from builders.reports.format import Format
 from builders.reports.text import TEXT
-from builders.terminal import OUT, show_problems, show_summary
-from builders.wording.nearest import did_you_mean
+
+COMMAND_EXIT_CODE = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +26,17 @@ class Output:
 
 def outputs_of(names: Sequence[str], files: Sequence[Path]) -> tuple[Output, ...]:
     """The nth file goes with the nth format. Raises PortalError (exit code 2)."""
+    chosen = _formats(names) if names else [TEXT]
+    if len(files) > len(chosen):
+        extra = [Problem("output-without-format", file.as_posix()) for file in files[len(chosen) :]]
+        raise PortalError(extra, COMMAND_EXIT_CODE)
+    return tuple(Output(form, file) for form, file in zip_longest(chosen, files))
+
+
+def _formats(names: Sequence[str]) -> list[Format]:
+    from builders.reports.registry import FORMATS
+    from builders.wording.nearest import did_you_mean
+
     if wrong := [name for name in names if name not in FORMATS]:
         known = ", ".join(FORMATS)
         raise PortalError(
@@ -39,11 +48,7 @@ def outputs_of(names: Sequence[str], files: Sequence[Path]) -> tuple[Output, ...
             ],
             COMMAND_EXIT_CODE,
         )
-    chosen = [FORMATS[name] for name in names] or [TEXT]
-    if len(files) > len(chosen):
-        extra = [Problem("output-without-format", file.as_posix()) for file in files[len(chosen) :]]
-        raise PortalError(extra, COMMAND_EXIT_CODE)
-    return tuple(Output(form, file) for form, file in zip_longest(chosen, files))
+    return [FORMATS[name] for name in names]
 
 
 def is_for_people(outputs: Sequence[Output]) -> bool:
@@ -57,11 +62,10 @@ def write_outputs(outputs: Sequence[Output], report: Report, root: Path) -> None
         if output.file is not None:
             _into(output.file, output.format.write(report, root))
         elif output.format is TEXT:
-            show_problems(report.problems, OUT)
-            OUT.print()
-            show_summary(report)
+            say_report(report)
         else:
-            typer.echo(output.format.write(report, root), nl=False)
+            sys.stdout.write(output.format.write(report, root))
+            sys.stdout.flush()
 
 
 def _into(file: Path, text: str) -> None:

@@ -7,11 +7,9 @@ from typing import Annotated
 
 import typer
 
-from builders.commands.common import DATA_EXIT_CODE, DEFAULT_CONFIG, ConfigFile, problems_told
-from builders.commands.outputs import is_for_people, outputs_of, write_outputs
-from builders.problems import Report
-from builders.settings import Settings
-from builders.terminal import ERR, OUT, progress_shown, show_routes
+from builders.commands.common import ConfigFile
+from builders.commands.plainly import DEFAULT_CONFIG, Asked
+from builders.commands.validating import validated
 
 
 def validate(  # noqa: PLR0913 - an argument for each option of the command line
@@ -61,36 +59,14 @@ def validate(  # noqa: PLR0913 - an argument for each option of the command line
     Files that stand in no portal are checked too, against the Data Package and Table Schema
     standards. Nothing is built. Exit code 1 if there is an error.
     """
-    with problems_told():
-        outputs = outputs_of(tuple(formats or ()), tuple(files or ()))
-        with progress_shown():
-            root, report = _report(tuple(targets or ()), config, schema)
-        write_outputs(outputs, report, root)
-        if explain:
-            show_routes(report, OUT if is_for_people(outputs) else ERR)
-    if not report.is_sound or (strict and report.has_warnings):
-        raise typer.Exit(DATA_EXIT_CODE)
-
-
-def _report(names: tuple[str, ...], config: Path, schema: Path | None) -> tuple[Path, Report]:
-    """The report, and the folder from which it names files."""
-    from builders.stages.outside import check_outside
-    from builders.stages.targets import targets_of
-
-    # What builds portals takes a second to load, and files outside one do without it.
-    targets = targets_of(names, config, lambda: _settings(config))
-    report, root = Report(), Path()
-    if targets.datasets or not names:
-        from builders.portal import validate_portal
-
-        settings = _settings(config)
-        report, root = validate_portal(settings, targets.datasets), settings.root
-    if targets.outside or schema:
-        report += check_outside(targets.outside, schema)
-    return root, report
-
-
-def _settings(config: Path) -> Settings:
-    from builders.website.running import settings_of
-
-    return settings_of(config)
+    asked = Asked(
+        tuple(targets or ()),
+        config,
+        schema,
+        tuple(formats or ()),
+        tuple(files or ()),
+        strict=strict,
+        explain=explain,
+    )
+    if code := validated(asked):
+        raise typer.Exit(code)

@@ -6,7 +6,7 @@ from typing import Any
 
 import typer.main
 
-from builders.cli import app
+from builders.commands.application import app
 from builders.reference.markdown import code, codes, section, table, text
 from builders.reference.page import ReferencePage
 

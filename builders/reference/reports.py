@@ -7,8 +7,8 @@ import json
 from builders.reference.descriptor import keys_table
 from builders.reference.markdown import code, section, table, text
 from builders.reference.page import ReferencePage
-from builders.reports import FORMATS
 from builders.reports.json import schema_text
+from builders.reports.registry import FORMATS
 
 
 def _write() -> str:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 
-from builders.checks.damage import DAMAGE
-from builders.checks.letters import LETTERS
+from builders.checks.damage.registry import DAMAGE
+from builders.checks.letters.registry import LETTERS
 from builders.checks.rules import RULES
 from builders.checks.rules.rule import Rule
 from builders.checks.strict import CELL_RULES, CellRule

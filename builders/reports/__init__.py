@@ -1,16 +1,1 @@
-"""What was found, for people and for programs: one format a file, and the registry of them."""
-
-from __future__ import annotations
-
-from builders.reports.format import Format
-from builders.reports.frictionless import FRICTIONLESS
-from builders.reports.github import GITHUB
-from builders.reports.json import JSON
-from builders.reports.junit import JUNIT
-from builders.reports.markdown import MARKDOWN
-from builders.reports.sarif import SARIF
-from builders.reports.text import TEXT
-
-FORMATS: dict[str, Format] = {
-    form.name: form for form in (TEXT, JSON, JUNIT, SARIF, GITHUB, MARKDOWN, FRICTIONLESS)
-}
+"""What was found, for people and for programs: one format a file, listed in ``registry.py``."""

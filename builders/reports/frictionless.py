@@ -19,7 +19,7 @@ from builders.problems import Problem, Report, Route, Severity
 from builders.reports.format import Format
 from builders.reports.groups import rows_of
 from builders.reports.spots import NOWHERE, Spots, spots_of
-from builders.sources.files import FORMATS
+from builders.sources.file_names import FORMATS
 
 TYPES = {
     "cell-empty": "constraint-error",

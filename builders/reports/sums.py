@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
-from builders.problems import Problem, Report, Route, Severity, Waived
+from builders.checks.score import quality
+from builders.problems import PortalError, Problem, Report, Route, Severity, Waived, shorten
+
+LONGEST_REASON = 300  # characters of a steward's reason, for a person who reads the screen
 
 
 def counted(number: int, noun: str) -> str:
@@ -22,6 +25,18 @@ def summary_of(problems: Iterable[Problem]) -> str:
     return ", ".join(said) + "."
 
 
+def totals_in_words(report: Report, longest: int = 0) -> Iterator[str]:
+    """What was waived, line by line, then how many rows were read and what was found in them."""
+    for waived in map(waived_in_words, report.waived):
+        yield shorten(waived, longest) if longest else waived
+    yield f"{rows_of(report)} {summary_of(report.problems)}"
+
+
+def refusal_of(error: PortalError) -> str:
+    """That nothing was done, and for how many problems."""
+    return f"{summary_of(error.problems)} Nothing was changed."
+
+
 def rows_of(report: Report) -> str:
     """How many files and rows were read, and what is to become of the rows."""
     read = sum(ledger.rows_read for ledger in report.ledgers)
@@ -37,6 +52,17 @@ def waived_in_words(waived: Waived) -> str:
     about = f" of {waived.narrowed}" if waived.narrowed else ""
     count = counted(len(waived.problems), "warning")
     return f"{count} {waived.code}{about} waived until {waived.until}: {waived.reason}"
+
+
+def routes_in_words(report: Report) -> Iterator[str]:
+    """Which way each file took through the checks, and the figure for its quality."""
+    # To let a warning stand does not make the file any better.
+    found = [*report.problems, *(p for waived in report.waived for p in waived.problems)]
+    for route in report.routes:
+        figure = quality(problem for problem in found if problem.file == route.file)
+        past = f" Not compared with a version before, since {route.not_compared}."
+        said = f"{route.file}: {route_in_words(route)} Quality {figure:.1f} of 100."
+        yield said + (past if route.not_compared else "")
 
 
 def route_in_words(route: Route) -> str:

@@ -10,7 +10,7 @@ from pathlib import Path
 from builders.problems import Problem, Report, Severity
 from builders.reports.format import Format
 from builders.reports.groups import Group, groups_of, place_in_words
-from builders.reports.sums import rows_of, summary_of, waived_in_words
+from builders.reports.sums import totals_in_words
 
 MOST_SENTENCES = 5  # of one group; the rows of the others are counted
 
@@ -60,8 +60,7 @@ def write(report: Report, root: Path) -> str:
     """The whole report as plain text."""
     del root
     lines = [plain(said) for said in said_of(report.problems)]
-    end = [*map(waived_in_words, report.waived), f"{rows_of(report)} {summary_of(report.problems)}"]
-    return "\n".join([*lines, "", *end, ""])
+    return "\n".join([*lines, "", *totals_in_words(report), ""])
 
 
 TEXT = Format("text", "Words for a person, with each file's problems below it.", write)

@@ -20,6 +20,7 @@ from builders.sources.dataset import (
     Shape,
     StatisticDefinition,
 )
+from builders.sources.file_names import DESCRIPTORS
 from builders.sources.files import find_resources
 from builders.sources.markup import Markup, MarkupError, as_text, read_json, read_yaml
 from builders.sources.meaning import meaning_problems
@@ -28,8 +29,6 @@ from builders.sources.validation import descriptor_problems, dotted
 from builders.sources.versions import version_of
 from builders.sources.waivers import waiver_problems, waivers_of
 from builders.wording.nearest import did_you_mean
-
-NAMES = ("datapackage.yaml", "datapackage.yml", "datapackage.json")
 
 Result = tuple[tuple[Dataset, ...], tuple[Problem, ...]]
 
@@ -51,7 +50,7 @@ def read_datasets(settings: Settings, shapes: Mapping[str, Shape]) -> Result:
             problems.append(Problem("file-outside-dataset", _shown(settings, folder)))
             continue
         dataset, found = read_dataset(settings, folder, shapes)
-        described += any((folder / name).exists() for name in NAMES)
+        described += any((folder / name).exists() for name in DESCRIPTORS)
         datasets += [dataset] if dataset else []
         problems += found
     if not described and not settings.no_data_yet:
@@ -67,7 +66,7 @@ def read_dataset(
     shown = _shown(settings, folder)
     if not folder.resolve().is_relative_to(settings.datasets_folder.resolve()):
         return None, [Problem("folder-is-link-outside", shown)]
-    present = [folder / name for name in NAMES if (folder / name).is_file()]
+    present = [folder / name for name in DESCRIPTORS if (folder / name).is_file()]
     if not present:
         return None, [Problem("folder-without-descriptor", shown)]
     if len(present) > 1:

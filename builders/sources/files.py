@@ -9,6 +9,7 @@ from typing import Any
 
 from builders.problems import Problem
 from builders.sources.dataset import Dialect, Original, Resource
+from builders.sources.file_names import FORMATS, READ
 from builders.sources.foreign_keys import ForeignKey, foreign_keys_of
 from builders.sources.markup import Markup, MarkupError, as_text, read_json, read_yaml
 from builders.sources.paths import claimed_file
@@ -16,8 +17,6 @@ from builders.sources.readings import merged, reading_of
 from builders.sources.validation import dotted
 from builders.sources.versions import hash_of, sha256_of
 
-FORMATS = {".csv": "csv", ".tsv": "csv", ".txt": "csv", ".geojson": "geojson"}
-READ = ("csv", "geojson")
 # Ways of writing a CSV that we do not read, with the only value under which we can.
 UNREAD_DIALECT = {
     "doubleQuote": True,

@@ -13,8 +13,6 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Self
 
-import yaml
-
 MOST_CHARACTERS = 2_000_000
 MOST_VALUES = 100_000
 DEEPEST = 50  # values within values
@@ -46,6 +44,31 @@ class Markup:
         return self.lines.get(path)
 
 
+@dataclass(slots=True)
+class JsonLines(Mapping[Path, int]):
+    """The lines of a JSON text, which are looked for when somebody asks: of most nobody does."""
+
+    text: str
+    found: dict[Path, int] | None = None
+
+    def __getitem__(self, path: Path) -> int:
+        return self._lines[path]
+
+    def __iter__(self) -> Iterator[Path]:
+        return iter(self._lines)
+
+    def __len__(self) -> int:
+        return len(self._lines)
+
+    @property
+    def _lines(self) -> dict[Path, int]:
+        if self.found is None:
+            from builders.sources.yaml_text import json_lines
+
+            self.found = json_lines(self.text)
+        return self.found
+
+
 class WrittenNumber(float):
     """A number that remembers how it was written, so that ``0.10`` is not shortened to ``0.1``."""
 
@@ -67,49 +90,12 @@ def as_text(value: Any) -> str:
     return "" if value is None else str(value)
 
 
-class _Loader(yaml.SafeLoader):
-    """YAML's safe loader without its guesses."""
-
-
-_Loader.yaml_implicit_resolvers = {}
-for _tag, _pattern, _first in (
-    ("bool", r"true|True|TRUE|false|False|FALSE", "tTfF"),
-    ("int", r"-?(?:0|[1-9][0-9]{0,17})", "-0123456789"),
-    ("float", r"-?(?:0|[1-9][0-9]*)?\.[0-9]+(?:[eE][-+]?[0-9]{1,2})?", "-0123456789."),
-    ("null", r"~|null|Null|NULL|", ["~", "n", "N", ""]),
-    ("merge", r"<<", "<"),
-):
-    _Loader.add_implicit_resolver(
-        f"tag:yaml.org,2002:{_tag}", re.compile(rf"^(?:{_pattern})$"), list(_first)
-    )
-
-
-def _written(loader: _Loader, node: yaml.ScalarNode) -> WrittenNumber:
-    return WrittenNumber(loader.construct_scalar(node))
-
-
-_Loader.add_constructor("tag:yaml.org,2002:float", _written)
-
-
 def read_yaml(text: str) -> Markup:
     """Read YAML. Raises MarkupError."""
+    from builders.sources.yaml_text import document_of  # it takes longer to load than most to read
+
     _refuse_long(text)
-    try:
-        loader = _Loader(text)
-        node = loader.get_single_node()
-        if node is None:
-            return Markup(None)
-        lines, doubled = _lines(node)
-        return _whole_text(Markup(loader.construct_document(node), lines, doubled))
-    except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        raise MarkupError(
-            "descriptor-not-yaml", mark.line + 1 if mark else None, error.problem or ""
-        ) from None
-    except (yaml.YAMLError, ValueError, TypeError) as error:
-        raise MarkupError("descriptor-not-yaml", None, str(error).splitlines()[0]) from None
-    except RecursionError:
-        raise MarkupError("descriptor-too-large", None, "nesting without end") from None
+    return _whole_text(document_of(text))
 
 
 def read_json(text: str) -> Markup:
@@ -136,7 +122,7 @@ def read_json(text: str) -> Markup:
     except RecursionError:
         raise MarkupError("descriptor-too-large", None, "nesting without end") from None
     _refuse_deep(value)
-    return _whole_text(Markup(value, _json_lines(text), tuple(doubled)))
+    return _whole_text(Markup(value, JsonLines(text), tuple(doubled)))
 
 
 def _whole_text(markup: Markup) -> Markup:
@@ -180,45 +166,6 @@ def _refuse_deep(value: Any) -> None:
 
 def _refuse(constant: str) -> Any:
     raise ValueError(f"{constant} is not JSON")
-
-
-def _lines(root: yaml.Node) -> tuple[dict[Path, int], tuple[tuple[Path, int], ...]]:
-    """The line of each value and the keys that stand twice in one mapping."""
-    lines: dict[Path, int] = {(): root.start_mark.line + 1}
-    doubled: list[tuple[Path, int]] = []
-    waiting: list[tuple[Path, yaml.Node]] = [((), root)]
-    while waiting:
-        path, node = waiting.pop()
-        for key, line, child in _children(node):
-            here = (*path, key)
-            if isinstance(node, yaml.MappingNode) and here in lines:
-                doubled.append((here, line))
-            lines[here] = line
-            waiting.append((here, child))
-            # An alias that holds itself, or aliases of aliases, would be walked for ever.
-            if len(lines) > MOST_VALUES:
-                raise MarkupError("descriptor-too-large", line, f"over {MOST_VALUES:,} values")
-            if len(here) > DEEPEST:
-                raise MarkupError("descriptor-too-large", line, "nesting without end")
-    return lines, tuple(doubled)
-
-
-def _children(node: yaml.Node) -> Iterator[tuple[str | int, int, yaml.Node]]:
-    if isinstance(node, yaml.SequenceNode):
-        for index, child in enumerate(node.value):
-            yield index, child.start_mark.line + 1, child
-    elif isinstance(node, yaml.MappingNode):
-        for key, child in node.value:
-            yield str(key.value), key.start_mark.line + 1, child
-
-
-def _json_lines(text: str) -> dict[Path, int]:
-    # JSON is YAML but for tabs; where they stop us we have no lines and say only what is wrong.
-    try:
-        node = _Loader(text.replace("\t", " ")).get_single_node()
-        return _lines(node)[0] if node else {}
-    except (yaml.YAMLError, MarkupError, RecursionError):
-        return {}
 
 
 def _json_line(text: str, key: str) -> int:

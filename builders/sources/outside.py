@@ -12,10 +12,8 @@ from typing import Any
 
 from builders.problems import Problem
 from builders.sources.dataset import Dataset, Dialect, Reading, Resource
-from builders.sources.descriptors import NAMES
-from builders.sources.files import FORMATS, READ, find_resources
+from builders.sources.file_names import DESCRIPTORS, FORMATS, READ
 from builders.sources.foreign_keys import foreign_keys_of
-from builders.sources.geojson_form import form_problems
 from builders.sources.markup import Markup, MarkupError, as_text, read_json, read_yaml
 from builders.sources.validation import descriptor_problems, dotted
 
@@ -43,7 +41,7 @@ class Outside:
 
 def descriptor_in(folder: Path) -> Path | None:
     """The descriptor of the package in a folder, if there is one."""
-    return next((folder / name for name in NAMES if (folder / name).is_file()), None)
+    return next((folder / name for name in DESCRIPTORS if (folder / name).is_file()), None)
 
 
 def read_outside(path: Path, schema: Mapping[str, Any] | None = None) -> Outside:
@@ -58,6 +56,8 @@ def read_outside(path: Path, schema: Mapping[str, Any] | None = None) -> Outside
     if ending in TABLES:
         return Outside(shown, read_table(file, schema or {}))
     if ending in FEATURES:
+        from builders.sources.geojson_form import form_problems
+
         return Outside(shown, problems=form_problems(file, shown))
     return _described(file) if ending in MARKUP else not_checked(shown)
 
@@ -125,6 +125,8 @@ def likely_delimiter(file: Path) -> str:
 
 
 def _package(file: Path, markup: Markup, problems: tuple[Problem, ...]) -> Outside:
+    from builders.sources.files import find_resources  # a bare table does without
+
     shown = file.as_posix()
     problems = (*problems, *descriptor_problems(markup, shown, portal=False))
     if problems:

@@ -9,7 +9,6 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 from builders.checks.datasets import DatasetCheck, check_dataset
-from builders.checks.foreign import Linking, with_foreign_keys
 from builders.checks.schemas import schema_problems
 from builders.problems import Ledger, PortalError, Problem, Report
 from builders.sources.dataset import Dataset, Resource, Shape
@@ -80,7 +79,7 @@ def _looked(connection: Connection, outside: Outside, cache: Path) -> _Looked:
 def _linked(connection: Connection, looked: Sequence[_Looked], cache: Path) -> Report:
     """One report on all paths, with the foreign keys that lead from one package to another."""
     pairs = [(one.dataset, one.check) for one in looked if one.dataset]
-    checks = iter(with_foreign_keys(Linking(connection, cache), pairs))
+    checks = iter(_with_foreign_keys(connection, pairs, cache))
     reports = (
         _report(connection, one.problems, one.dataset, next(checks))
         if one.dataset
@@ -88,6 +87,16 @@ def _linked(connection: Connection, looked: Sequence[_Looked], cache: Path) -> R
         for one in looked
     )
     return sum(reports, Report())
+
+
+def _with_foreign_keys(
+    connection: Connection, pairs: Sequence[tuple[Dataset, DatasetCheck]], cache: Path
+) -> list[DatasetCheck]:
+    if not any(resource.foreign_keys for dataset, _ in pairs for resource in dataset.resources):
+        return [check for _, check in pairs]
+    from builders.checks.foreign import Linking, with_foreign_keys
+
+    return with_foreign_keys(Linking(connection, cache), pairs)
 
 
 def _report(

@@ -5,9 +5,9 @@ from __future__ import annotations
 import duckdb
 import pytest
 
-from builders.checks.files import check_text
 from builders.checks.onepass import one_pass
 from builders.checks.reading import text_table
+from builders.checks.usual_way import check_text
 from builders.sources.dataset import Dataset, Reading, Resource, Shape
 
 FIELDS = [

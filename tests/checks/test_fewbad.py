@@ -11,9 +11,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from builders.checks.files import check_file, check_text
+from builders.checks.files import check_file
 from builders.checks.onepass import one_pass
 from builders.checks.reading import text_table
+from builders.checks.usual_way import check_text
 from builders.sources.dataset import Dataset, Reading, Resource, Shape
 from builders.tables.accounts import keep_account
 

@@ -11,9 +11,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from builders.checks.files import check_text
 from builders.checks.onepass import certainly_valid
 from builders.checks.reading import text_table
+from builders.checks.usual_way import check_text
 from builders.sources.dataset import Dataset, Reading, Resource, Shape
 from builders.tables.accounts import keep_account
 

@@ -15,7 +15,7 @@ from builders.problem_words import WORDS
 from builders.reference import PAGES, outdated, write_reference
 from builders.reference.markdown import text
 from builders.releases.downloads import DOWNLOADS
-from builders.reports import FORMATS
+from builders.reports.registry import FORMATS
 from builders.settings import Settings
 from builders.website.inspections import INSPECTIONS
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from builders.problems import Problem, Report
-from builders.reports import FORMATS
+from builders.reports.registry import FORMATS
 
 HOSTILE = Report((Problem("cell-not-a-date", "a\n::b.csv", 3, "c\x00\n|d", "\ud800\x1b[31m\n::x"),))
 

@@ -7,8 +7,8 @@ import time
 import duckdb
 import pytest
 
-from builders.checks.damage import DAMAGE, look_findings
 from builders.checks.damage.dates_of_codes import code_of
+from builders.checks.damage.registry import DAMAGE, look_findings
 from builders.checks.look import Look, look_at, stand_ins
 from builders.checks.reading import TextTable
 from builders.problem_words import WORDS

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from builders.checks.letters import LETTERS
 from builders.checks.letters.look_alikes import latin
 from builders.checks.letters.mojibake import repaired
+from builders.checks.letters.registry import LETTERS
 from builders.problem_words import WORDS
 
 
