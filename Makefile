@@ -12,6 +12,7 @@ PORT ?= 8000
 WORKERS ?= 2
 RUNS ?= 3
 CASES ?= 5000
+COMPARED ?= 20000
 SEED ?= 1
 DATA ?= ../shared/data
 
@@ -114,8 +115,8 @@ bench: $(VENV)/.runs ## Measure checks and builds on this machine (RUNS=3; takes
 fuzz: $(VENV)/.runs ## Break real files in every way and check them (DATA=folder; CASES=5000)
 	$(PY) bench/fuzz.py "$(DATA)" --cases $(CASES)
 
-differential: $(VENV)/.tests ## Compare us with frictionless on changed files (DATA=folder; CASES=5000; SEED=1)
-	$(PY) -m tests.differential.run --cases $(CASES) --seed $(SEED) --files "$(DATA)"
+differential: $(VENV)/.tests ## Compare us with frictionless on changed files (DATA=folder; COMPARED=20000; SEED=1)
+	$(PY) -m tests.differential.run --cases $(COMPARED) --seed $(SEED) --files "$(DATA)"
 
 # --- The lock ----------------------------------------------------------------------------------
 

@@ -7,6 +7,7 @@ from pathlib import Path
 from builders.reference.charts import CHARTS_PAGE
 from builders.reference.commands import COMMANDS_PAGE
 from builders.reference.descriptor import DESCRIPTOR_PAGE
+from builders.reference.differences import DIFFERENCES_PAGE
 from builders.reference.downloads import DOWNLOADS_PAGE
 from builders.reference.index import index_page
 from builders.reference.inspections import INSPECTIONS_PAGE
@@ -24,6 +25,7 @@ _ALL = (
     KINDS_PAGE,
     RULES_PAGE,
     PROBLEMS_PAGE,
+    DIFFERENCES_PAGE,
     REPORTS_PAGE,
     MEASURES_PAGE,
     CHARTS_PAGE,

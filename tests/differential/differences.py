@@ -1,4 +1,4 @@
-"""Where we mean to differ from frictionless, each way with an example; all else must be equal."""
+"""Which of the differences that are meant a difference is, if it is any of them."""
 
 from __future__ import annotations
 
@@ -19,52 +19,6 @@ from tests.differential.sides import WHOLE, Ours, Told
 
 One = tuple[str, int | None, str]
 
-# code: what we do, and lines of a file that show it
-DELIBERATE: dict[str, tuple[str, str]] = {
-    "file-not-looked-at": (
-        "Where the encoding, the delimiter or the header cannot be right, no cell is looked at.",
-        "id;name\n1;North (read with commas)",
-    ),
-    "columns-by-name": (
-        "Columns go with the fields of their names, wherever they stand.",
-        "name,id (with the fields id and name)",
-    ),
-    "quotes-misplaced": (
-        "A quote that is misplaced or never closed is told of; frictionless reads on.",
-        'id,name\n1,"x"y',
-    ),
-    "cells-of-odd-rows": (
-        (
-            "Of a row that is too short, too long or blank nothing more is told: its cells may "
-            "stand under the wrong columns. Such a row has no key either."
-        ),
-        "id,name,day\n1,North",
-    ),
-    "empty-cells-at-the-end": (
-        "Empty cells behind the last column, and empty lines at the end of a file, are no fault.",
-        "id,name\n1,North,,",
-    ),
-    "blanks-around-cells": (
-        "Blanks around a cell do not count, and a cell of blanks is empty.",
-        "id,name\n1, North",
-    ),
-    "strict-cells": (
-        "Our strict rules refuse what frictionless takes.",
-        "amount\n1_000",
-    ),
-    "rows-of-unknown-cells": (
-        "A row in which every cell says that it is not known is no blank row.",
-        "id,name\n-,- (where - means missing)",
-    ),
-    "rows-blank-but-for-more": (
-        "A row with text behind the last column alone is too long, and not blank.",
-        "id,name\n,,1",
-    ),
-    "first-problem-of-a-cell": (
-        "Of several problems of one cell the first is told; a key with a bad cell is none.",
-        "name\nSomerville\nSomerville (too long, and stands twice)",
-    ),
-}
 LABELS = ("blank-label", "duplicate-label", "missing-label", "extra-label", "incorrect-label")
 STRUCTURE = ("blank-row", "missing-cell", "extra-cell")
 KEYS = ("primary-key", "unique-error")

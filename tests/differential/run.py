@@ -1,4 +1,4 @@
-"""Compare us with frictionless on many changed files: ``make differential CASES=5000 SEED=1``.
+"""Compare us with frictionless on many changed files: ``make differential COMPARED=20000 SEED=1``.
 
 Prints how many files went which way, how often we differ on purpose, and every other difference;
 leaves with 1 where there is one.
@@ -29,6 +29,8 @@ class Sums:
     """What all cases came to."""
 
     ways: Counter[str] = field(default_factory=Counter)
+    sent: Counter[str] = field(default_factory=Counter)
+    slow: Counter[str] = field(default_factory=Counter)
     known: Counter[str] = field(default_factory=Counter)
     unknown: list[tuple[Case, list, Ours]] = field(default_factory=list)
 
@@ -51,6 +53,8 @@ def run(seed: int, count: int, files: Sequence[Path] = ()) -> Sums:
             mine = ours(case, file, cache)
             known, unknown = compared(case, theirs(case, file), mine)
             sums.ways[mine.way] += 1
+            sums.sent[mine.sent] += 1
+            sums.slow.update([mine.slow] if mine.slow else [])
             sums.known.update(known.keys())
             if unknown:
                 sums.unknown.append((case, unknown, mine))
@@ -78,11 +82,15 @@ def main() -> None:
     options = parser.parse_args()
     sums = run(options.seed, options.cases, real_files(options.files))
     _say(f"{options.cases} files with seed {options.seed}")
-    for way, count in sums.ways.most_common():
-        _say(f"{count:8} {way}")
-    _say("files in which we differ on purpose:")
-    for code, count in sums.known.most_common():
-        _say(f"{count:8} {code}")
+    for title, counts in (
+        ("how they were read:", sums.ways),
+        ("why some were read exactly, row by row:", sums.slow),
+        ("how much went to frictionless:", sums.sent),
+        ("files in which we differ on purpose:", sums.known),
+    ):
+        _say(title)
+        for name, count in counts.most_common():
+            _say(f"{count:8} {name}")
     _say(f"files with any other difference: {len(sums.unknown)}")
     for case, unknown, mine in sums.unknown[:20]:
         _say("\n".join(shown(case, unknown, mine)))

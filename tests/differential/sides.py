@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import warnings
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from frictionless import Dialect as TheirDialect
@@ -18,7 +18,7 @@ from builders.checks.onepass import one_pass
 from builders.checks.readers import reader
 from builders.checks.reading import text_table
 from builders.checks.structure import byte_problems, fatal_problems, row_findings
-from builders.checks.verdict import judge
+from builders.checks.verdict import Verdict, judge
 from builders.sources.dataset import Reading, Resource
 from tests.differential.cases import Case
 
@@ -38,16 +38,22 @@ CODES = {
     "quote-not-closed": "quotes",
     "cell-too-long": "quotes",
 }
+NOT_READ = "no row was looked at"
 PLAIN = Reading(duplicates="keep")
 
 
 @dataclass(frozen=True, slots=True)
 class Ours:
-    """What we say; which way the file took; and the codes that are ours alone."""
+    """What we say; which way the file took; and the codes that are ours alone.
+
+    ``sent`` says how many of its rows went to frictionless, ``slow`` why it was read exactly.
+    """
 
     told: Told
     way: str
     codes: frozenset[tuple[str, int | None, str, str]] = frozenset()
+    sent: str = NOT_READ
+    slow: str = ""
 
 
 def theirs(case: Case, file: Path) -> Told:
@@ -91,12 +97,13 @@ def ours(case: Case, file: Path, cache: Path) -> Ours:
         return Ours(frozenset({(WHOLE, None, "")}), "not read")
     if (passed := one_pass(resource)) is not None:
         way = "few rows fetched" if passed.verdict.judged else "found valid in one pass"
-        return _ours(set(), passed.verdict.findings, passed.text.columns, way)
+        told = _ours(set(), passed.verdict.findings, passed.text.columns, way)
+        return replace(told, sent=_sent(passed.verdict, passed.text.rows))
     with reader() as connection:
         text = text_table(connection, resource, cache)
         way = "read exactly" if text.slow_since else "read by the engine"
         if list(fatal_problems(connection, resource, text)):
-            return Ours(frozenset({(WHOLE, None, "")}), way)
+            return Ours(frozenset({(WHOLE, None, "")}), way, slow=text.slow_since)
         kept = keep_rows(connection, resource, text)
         structure = list(row_findings(connection, kept, text))
         whole = f'SELECT * FROM "{kept}" WHERE _width = {len(text.columns)}'
@@ -108,7 +115,16 @@ def ours(case: Case, file: Path, cache: Path) -> Ours:
         ).fetchall()
     told: set[One] = {("blank-row", row, "") for (row,) in blank}
     told.update(("schema-error", None, "") for _ in verdict.problems)
-    return _ours(told, [*structure, *verdict.findings], text.columns, way)
+    mine = _ours(told, [*structure, *verdict.findings], text.columns, way)
+    return replace(mine, sent=_sent(verdict, text.rows), slow=text.slow_since)
+
+
+def _sent(verdict: Verdict, rows: int) -> str:
+    if verdict.unscreened:
+        return f"no row was held against the schema, since {verdict.unscreened}"
+    if not verdict.judged:
+        return "no row went to frictionless"
+    return f"{'every row' if verdict.judged >= rows else 'some rows'} went to frictionless"
 
 
 def _ours(told: set[One], findings: Sequence[Finding], columns: Sequence[str], way: str) -> Ours:

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from builders.charts import FORMS
+from builders.checks.differences import DIFFERENCES
 from builders.checks.rules import RULES
 from builders.kinds import KINDS
 from builders.measures import MEASURES
@@ -31,6 +32,7 @@ NAMED = {
     "inspections.md": list(INSPECTIONS),
     "rules.md": [*RULES, *{code for rule in RULES.values() for code in rule.codes}],
     "problems.md": list(WORDS),
+    "differences.md": list(DIFFERENCES),
     "reports.md": [*FORMATS, "problems[].rows", "summary.rows_withheld"],
     "settings.md": [
         f.name for f in dataclasses.fields(Settings) if f.name not in {"root", "site_url"}
