@@ -45,7 +45,14 @@ def build_portal(settings: Settings) -> Portal:
     step("Counting")
     told = for_public(checked.datasets, checked.report)
     register_quality(backend.con, checked.datasets, told)
-    figures = count_all(backend, checked.datasets, checked.tables, checked.days, checked.as_of)
+    figures = count_all(
+        backend,
+        checked.datasets,
+        checked.tables,
+        checked.days,
+        checked.as_of,
+        settings.fiscal_year_starts,
+    )
     step("Writing downloads")
     artifacts = release_all(
         checked.datasets, checked.tables, figures, told, settings, checked.places

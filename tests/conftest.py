@@ -71,7 +71,12 @@ class SmallPortal:
         checked = self.checked
         register_quality(self.backend.con, checked.datasets, checked.report)
         return count_all(
-            self.backend, checked.datasets, checked.tables, checked.days, checked.as_of
+            self.backend,
+            checked.datasets,
+            checked.tables,
+            checked.days,
+            checked.as_of,
+            self.settings.fiscal_year_starts,
         )
 
     def value(self, dataset: str, measure: str, **dimensions: str) -> Decimal | None:

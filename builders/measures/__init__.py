@@ -59,6 +59,7 @@ from builders.measures.projects.spent import SPENT
 from builders.measures.projects.spent_share import SPENT_SHARE
 from builders.measures.projects.unknown_budgets import UNKNOWN_BUDGETS
 from builders.measures.projects.unknown_spending import UNKNOWN_SPENDING
+from builders.measures.rates.rate import RATE
 from builders.measures.requests.backlog import BACKLOG
 from builders.measures.requests.closed_count import CLOSED_COUNT
 from builders.measures.requests.median_days import MEDIAN_DAYS
@@ -132,6 +133,7 @@ MEASURES: dict[str, Measure] = {
         COUNT_TOTAL,
         COUNT_UNKNOWN,
         SHARED_AMOUNT,
+        RATE,
         ROWS_READ,
         ROWS_PUBLISHED,
         ROWS_WITHHELD,

@@ -19,7 +19,7 @@ from ibis.backends.duckdb import Backend
 from builders.measures.every_place import with_every_place
 from builders.measures.figure import Figure, Figures, Query, figure_id
 from builders.measures.measure import Measure, Scene
-from builders.measures.split import among_places
+from builders.measures.split import with_split
 from builders.measures.views.indicators import unit_of
 from builders.sources.dataset import Dataset
 from builders.tables.table import Table
@@ -86,7 +86,7 @@ def _queries(subject: Subject, scene: Scene, view_sql: str) -> Iterator[tuple[Qu
 def _query(
     subject: Subject, measure: Measure, scene: Scene, by: tuple[str, ...], view_sql: str
 ) -> Query:
-    kept = among_places(scene.rows, measure.splits) if "place" in by else scene.rows
+    kept = with_split(scene.rows, measure.splits, by) if measure.splits else scene.rows
     for name in by:
         if name in NEVER_NULL:
             kept = kept.filter(kept[name].notnull())
@@ -150,6 +150,8 @@ def _plain(value: Decimal | None) -> Decimal | None:
 
 
 def _unit(measure: Measure, dataset: Dataset, labels: Mapping[str, str]) -> str:
+    if measure.unit == "rate":
+        return "number" if dataset.kind == "requests" else "money"
     if measure.unit != "indicator":
         return measure.unit
     return unit_of(dataset.indicators.get(labels.get("indicator", "")))

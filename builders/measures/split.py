@@ -2,9 +2,24 @@
 
 from __future__ import annotations
 
+import ibis
 import ibis.expr.types as ir
 
 SHARES = "_shares"
+
+
+def with_split(rows: ir.Table, role: str, by: tuple[str, ...]) -> ir.Table:
+    """The rows as a breakdown counts them: what is split is each place's, part by part.
+
+    So places and scopes add up to the whole: split money is of the scope ``place``.
+    """
+    column = f"{role}{SHARES}"
+    if "place" in by:
+        return among_places(rows, role)
+    if "place_scope" in by and column in rows.columns:
+        scope = ibis.ifelse(rows[column].notnull(), "place", rows.place_scope)
+        return rows.mutate(place_scope=scope)
+    return rows
 
 
 def among_places(rows: ir.Table, role: str) -> ir.Table:

@@ -28,6 +28,7 @@ UNITS = {
     "people": "People",
     "km2": "Square kilometres",
     "bytes": "Size of a file",
+    "rate": "Money or a number, as what is counted",
     "indicator": "As each indicator's definition says",
 }
 BETTER = {
@@ -43,6 +44,7 @@ CHAPTERS = {
     "indicators": "Indicators",
     "counts": "Statistics",
     "places": "Places",
+    "rates": "Held against a statistic",
     "shares": "Money that places share",
     "catalogue": "Data and their quality",
 }

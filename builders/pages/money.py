@@ -31,6 +31,7 @@ from builders.pages.money_years import DIRECTION_NAMES, fiscal, plan_and_actual
 from builders.pages.parts import Chapter, Fact, Section, Stat, Telling
 from builders.pages.pieces import Amount, Day, Name, Phrase, joined, phrase
 from builders.pages.places_words import scope_name
+from builders.pages.rates import rates_section
 from builders.pages.sections import HOME, kept, section, source_of, stat
 from builders.pages.shares import split_words
 from builders.pages.toolbox import ChartPlan, Point, Toolbox
@@ -92,6 +93,7 @@ def _chapter(book: BudgetBook) -> Chapter:
             divisions(book, view),
             _both_directions(book),
             _by_place(book, view),
+            rates_section(book.toolbox, book.dataset),
             _phases(book, main),
         ),
     )

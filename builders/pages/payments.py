@@ -13,6 +13,7 @@ from builders.pages.parts import Chapter, Telling
 from builders.pages.payment_book import PaymentBook
 from builders.pages.payment_sections import PARTS, division, headlines, one_by_one, over_time
 from builders.pages.pieces import Amount, Name, Phrase, phrase
+from builders.pages.rates import rates_section
 from builders.pages.sections import HOME, kept, source_of
 from builders.pages.toolbox import Toolbox
 
@@ -61,6 +62,7 @@ def _chapter(book: PaymentBook) -> Chapter:
         sections=kept(
             headlines(book),
             over_time(book),
+            rates_section(book.toolbox, book.dataset),
             *(division(book, dimension) for dimension in PARTS),
             one_by_one(book),
         ),

@@ -19,6 +19,7 @@ from builders.pages.pieces import Amount, Code, Day, Name, Phrase, Piece, joined
 from builders.pages.place_counts import place_counts
 from builders.pages.places_words import NOT_ONE_PLACE
 from builders.pages.project_book import ProjectBook
+from builders.pages.rates import rates_section
 from builders.pages.request_book import RequestBook
 from builders.pages.request_sections import volume_bars
 from builders.pages.sections import HOME, fact, kept, section, source_of, stat
@@ -72,6 +73,7 @@ def _prepare(toolbox: Toolbox, place: Place, path: str) -> Telling:
             *(_projects(ProjectBook(toolbox, one), place) for one in content.of_kind("projects")),
             *(_requests(RequestBook(toolbox, one), place) for one in content.of_kind("requests")),
             *(_indicators(toolbox, one, place) for one in content.of_kind("indicators")),
+            *(rates_section(toolbox, one, place.id) for one in content.datasets if one.per),
             *(place_counts(toolbox, one, place) for one in content.of_kind("counts")),
             _elsewhere(toolbox),
         ),

@@ -14,6 +14,7 @@ from builders.pages.indicator_cards import indicator_card, indicators_of
 from builders.pages.parts import Chapter, Section, Telling
 from builders.pages.pieces import Amount, Name, Phrase, phrase
 from builders.pages.places_words import scope_name
+from builders.pages.rates import rates_section
 from builders.pages.request_book import RequestBook
 from builders.pages.request_sections import breakdown, headlines, over_time, speed_bars, volume_bars
 from builders.pages.sections import HOME, kept, section, source_of
@@ -76,6 +77,7 @@ def _requests(book: RequestBook) -> Chapter:
         sections=kept(
             headlines(book, f"{id_}-headlines"),
             over_time(book, id_),
+            rates_section(book.toolbox, book.dataset),
             section(
                 f"{id_}-services",
                 "By service",

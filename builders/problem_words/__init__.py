@@ -25,6 +25,7 @@ from builders.problem_words.payments import PAYMENTS
 from builders.problem_words.personal import PERSONAL
 from builders.problem_words.places import PLACES
 from builders.problem_words.projects import PROJECTS
+from builders.problem_words.rates import RATES
 from builders.problem_words.requests import REQUESTS
 from builders.problem_words.schemas import SCHEMAS
 from builders.problem_words.settings import SETTINGS
@@ -55,6 +56,7 @@ WORDS: dict[str, Words] = {
     **INDICATORS,
     **PAYMENTS,
     **COUNTS,
+    **RATES,
     **PLACES,
     **PERSONAL,
     **SETTINGS,

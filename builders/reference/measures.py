@@ -8,7 +8,11 @@ from builders.measures.measure import Measure
 from builders.reference.markdown import bullets, code, codes, section, text
 from builders.reference.page import ReferencePage
 
-OTHERS = {"catalogue": "Every dataset", "shares": "Money that places share"}
+OTHERS = {
+    "catalogue": "Every dataset",
+    "shares": "Money that places share",
+    "rates": "Held against a statistic",
+}
 BETTER = {"higher": "higher is better", "lower": "lower is better", "neither": ""}
 
 

@@ -194,6 +194,19 @@ class StatisticDefinition:
 
 
 @dataclass(frozen=True, slots=True)
+class Rate:
+    """What a dataset counts, held against a statistic of a dataset of counts."""
+
+    id: str
+    title: str
+    dataset: str
+    statistic: str
+    times: int = 1
+    match: str = "year"  # the statistic's number of the same year, or its latest
+    where: Mapping[str, str] = field(default_factory=dict)  # role -> value, as text
+
+
+@dataclass(frozen=True, slots=True)
 class Dataset:
     """One folder of ``datasets/``: a kind, its files, and what its steward says of them."""
 
@@ -220,6 +233,7 @@ class Dataset:
     bounds: tuple[Bound, ...] = ()
     indicators: Mapping[str, IndicatorDefinition] = field(default_factory=dict)
     statistics: Mapping[str, StatisticDefinition] = field(default_factory=dict)
+    per: Mapping[str, Rate] = field(default_factory=dict)
     disclosure: Disclosure = field(default_factory=Disclosure)
     waivers: tuple[Waiver, ...] = ()
     corrections: tuple[Correction, ...] = ()

@@ -17,6 +17,7 @@ from builders.sources.dataset import (
     Dataset,
     IndicatorDefinition,
     Licence,
+    Rate,
     Shape,
     StatisticDefinition,
 )
@@ -208,6 +209,7 @@ def _dataset(
             as_text(key): _statistic(as_text(key), said)
             for key, said in block.get("statistics", {}).items()
         },
+        per={as_text(key): _rate(as_text(key), said) for key, said in block.get("per", {}).items()},
         disclosure=disclosure_of(block),
         notes=tuple(block.get("notes", ())),
         descriptor=_plain(value),
@@ -258,6 +260,18 @@ def _statistic(key: str, said: Mapping[str, Any]) -> StatisticDefinition:
     words = {name: as_text(said.get(name)) for name in ("description", "unit")}
     title, combine = as_text(said.get("title")) or key, as_text(said.get("combine")) or "sum"
     return StatisticDefinition(id=key, title=title, combine=combine, **words)
+
+
+def _rate(key: str, said: Mapping[str, Any]) -> Rate:
+    return Rate(
+        id=key,
+        title=as_text(said.get("title")) or key,
+        dataset=said["dataset"],
+        statistic=as_text(said["statistic"]),
+        times=said.get("times", 1),
+        match=said.get("match", "year"),
+        where=text_map(said.get("where", {})),
+    )
 
 
 def _plain(value: Any) -> Any:

@@ -36,6 +36,11 @@ def meaning_problems(
         yield from check.summed(bound, ("changes", index))
     for index, control in enumerate(block.get("controls", ())):
         yield from check.control(control, index)
+    for key, rate in block.get("per", {}).items():
+        for name, value in rate.get("where", {}).items():
+            at_role = ("per", as_text(key), "where", as_text(name))
+            yield from check.role(as_text(name), at_role)
+            yield from check.code(as_text(name), value, at_role)
     yield from check.split(block.get("places", {}))
     for key in sorted(DAYS.intersection(block)):
         yield from check.day(block[key], (key,))

@@ -7,9 +7,11 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import PurePosixPath
 
+from builders.checks.casts import quoted
 from builders.checks.datasets import DatasetCheck, check_dataset
 from builders.checks.foreign import Linking, with_foreign_keys
 from builders.checks.personal.gate import Gate, discreet, guard
+from builders.checks.rates import rate_problems
 from builders.checks.rules import RuleInput, apply_rules
 from builders.checks.waiving import waive
 from builders.kinds import SHAPES
@@ -50,6 +52,7 @@ def check_portal(connection: Connection, settings: Settings) -> Checked:
     work = Work(connection, settings, found)
     work.read(sorted(datasets, key=lambda d: d.kind != "places"))
     work.judge(datasets)
+    found.add(*rate_problems(datasets, work.statistics(datasets), work.columns()))
     as_of = _as_of(settings, work.days)
     told = tuple(discreet(datasets, found))
     report = Report(told, tuple(work.ledgers), tuple(work.routes), (), tuple(work.made))
@@ -168,6 +171,24 @@ class Work:
         month = self.settings.fiscal_year_starts
         if day := day_of(self.connection, dataset, table, month):
             self.days[dataset.id] = day
+
+    def columns(self) -> dict[str, frozenset[str]]:
+        """The columns of each table that could be made, by dataset."""
+        return {
+            dataset: frozenset(column.name for column in table.columns)
+            for dataset, table in self.tables.items()
+        }
+
+    def statistics(self, datasets: Sequence[Dataset]) -> dict[str, frozenset[str]]:
+        """What each table of counts counts."""
+        found: dict[str, frozenset[str]] = {}
+        for dataset in datasets:
+            table = self.tables.get(dataset.id)
+            if dataset.kind == "counts" and table is not None and table.has("statistic"):
+                sql = f"SELECT DISTINCT coalesce(statistic, '') FROM {quoted(table.name)}"
+                rows = self.connection.execute(sql).fetchall()
+                found[dataset.id] = frozenset(str(row[0]) for row in rows)
+        return found
 
     def judge(self, datasets: Sequence[Dataset]) -> None:
         """Apply the rules across rows to every table that could be made."""

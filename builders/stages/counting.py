@@ -11,6 +11,7 @@ from builders.measures import MEASURES, of_kind
 from builders.measures.computing import Subject, compute_figures
 from builders.measures.disclosure import protect
 from builders.measures.figure import Figures
+from builders.measures.views.rates import Below, rates_view
 from builders.measures.views.shares import shares_view
 from builders.sources.dataset import Dataset
 from builders.tables.engine import Engine
@@ -24,14 +25,23 @@ def count_all(
     tables: Mapping[str, Table],
     days: Mapping[str, date],
     as_of: date,
+    fiscal_year_starts: int = 1,
 ) -> Figures:
     """Every figure of the portal. ``days`` gives the day up to which each dataset is complete."""
     places = next((tables[d.id] for d in datasets if d.kind == "places" and d.id in tables), None)
     subjects: list[Subject] = []
+    counted = {
+        d.id: Below(d, backend.table(tables[d.id].name), days[d.id])
+        for d in datasets
+        if d.kind == "counts" and d.id in tables
+    }
     for dataset in datasets:
         if dataset.id in tables:
             subjects.append(_by_kind(backend, dataset, tables[dataset.id], days[dataset.id]))
             subjects += _by_share(backend, dataset, tables[dataset.id], days[dataset.id])
+            subjects += _by_rate(
+                backend, dataset, tables[dataset.id], days[dataset.id], counted, fiscal_year_starts
+            )
             subjects += _by_report(backend, dataset, tables[dataset.id])
     figures = compute_figures(backend, subjects, places, as_of)
     for dataset in datasets:
@@ -67,6 +77,23 @@ def _by_share(backend: Engine, dataset: Dataset, table: Table, day: date) -> Ite
         shares = shares_view(rows, money_roles(kind.shape.roles))
         if shares is not None:
             yield Subject(dataset, f"{table.name}__shares", shares, of_kind("shares"))
+
+
+def _by_rate(
+    backend: Engine,
+    dataset: Dataset,
+    table: Table,
+    day: date,
+    counted: Mapping[str, Below],
+    starts: int,
+) -> Iterator[Subject]:
+    """What is held against a statistic; nothing where small counts are hidden."""
+    if not dataset.per or dataset.disclosure.threshold:
+        return
+    view = KINDS[dataset.kind].view(backend.table(table.name), dataset, day)
+    rates = rates_view(view, dataset, day, counted, starts)
+    if rates is not None:
+        yield Subject(dataset, f"{table.name}__rates", rates, of_kind("rates"))
 
 
 def _by_report(backend: Engine, dataset: Dataset, table: Table) -> Iterator[Subject]:

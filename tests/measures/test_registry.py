@@ -18,7 +18,9 @@ from builders.tables.quality import QUALITY_TABLES
 DIFFERENCES = {"over_plan", "budget_growth", "budget_over", "indicator_change"}
 # Not known unless the denominator is above zero.
 ABOVE_ZERO = {"change_on_year", "actual_against_plan"}
-PER_THOUSAND = {"requests_per_1000"}
+# A part of an amount, with the whole beside it.
+PARTS = {"shared_amount"}
+PER_THOUSAND = {"requests_per_1000", "rate"}
 ADDED_UP = (
     *("amount", "project_count", "project_budget", "project_spent"),
     *("late_count", "over_budget_count", "request_count", "closed_count", "backlog"),
@@ -82,7 +84,7 @@ def agrees(figure: Figure) -> bool:
     if top is None:
         # A quantile has no numerator; its denominator counts what is behind it.
         return (value is None) == (bottom == 0) or value is None
-    if figure.unit == "count":
+    if figure.unit == "count" or figure.measure in PARTS:
         return value == top <= bottom
     if bottom == 0 or (bottom < 0 and figure.measure in ABOVE_ZERO):
         return value is None
@@ -170,10 +172,15 @@ def test_a_measure_says_what_it_is(measure: Any):
     assert measure.title[0].isupper()
     assert measure.breakdowns
     assert measure.better in {"higher", "lower", "neither"}
-    assert measure.kind in {*KINDS, "catalogue", "shares"}
+    assert measure.kind in {*KINDS, "catalogue", "shares", "rates"}
 
 
 def test_every_measure_belongs_to_its_kind():
     kinds = [m for kind in KINDS.values() for m in kind.measures]
-    assert set(MEASURES.values()) == {*kinds, *of_kind("catalogue"), *of_kind("shares")}
+    assert set(MEASURES.values()) == {
+        *kinds,
+        *of_kind("catalogue"),
+        *of_kind("shares"),
+        *of_kind("rates"),
+    }
     assert len(kinds) == len(set(kinds))

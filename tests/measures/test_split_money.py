@@ -58,6 +58,15 @@ def test_each_place_has_its_part_and_the_city_its_total(
     assert Decimal("1.01") == portal.value("projects", "project_spent")
 
 
+def test_places_and_what_is_of_none_add_up_to_the_whole(rows_of: Callable[..., Any]):
+    portal = projects(rows_of, ", split: equally")
+    places = by_place(portal, "projects", "project_budget").values()
+    assert Decimal("117.5") == sum(one or 0 for one in places)
+    assert Decimal("117.5") == portal.value("projects", "project_budget", place_scope="place")
+    # A project whose budget is not known has no part to give.
+    assert portal.value("projects", "project_budget", place_scope="split") is None
+
+
 def test_no_project_is_counted_twice(rows_of: Callable[..., Any]):
     portal = projects(rows_of, ", split: equally")
     assert 4 == portal.value("projects", "project_count")

@@ -13,18 +13,19 @@ from builders.sources.dataset import Dataset
 JANUARY_1 = "-01-01"
 
 
-def counts_view(rows: ir.Table, dataset: Dataset, as_of: date) -> ir.Table:
+def counts_view(rows: ir.Table, dataset: Dataset, as_of: date, starts: int = 1) -> ir.Table:
     """Values with their year and month.
 
     A statistic whose days are all 1 January is one of years: it has no month. ``is_whole`` marks
     the rows that the city's number is made of: where a row is of the whole city, the rows of its
     places are not added to it. A statistic that the descriptor says is the ``latest`` is no sum
-    over time: ``is_last_of_year`` and its like mark the last day that it was counted.
+    over time: ``is_last_of_year`` and its like mark the last day that it was counted. Where years
+    are fiscal, they begin in the month ``starts`` and are named by the year in which they end.
     """
     named = rows.mutate(statistic=label(rows, "statistic"), **labels(rows, "unit"), **placed(rows))
     yearly = named.period.strftime("-%m-%d").max().over(_within(named, "statistic")) == JANUARY_1
     seen = named.mutate(
-        year=named.period.year().cast("string"),
+        year=_year(named.period, starts).cast("string"),
         month=ibis.ifelse(yearly, _nothing(), named.period.strftime("%Y-%m")),
         span=ibis.ifelse(yearly, _nothing(), last_twelve_months(named.period, as_of)),
         is_latest=_is_latest(named, dataset),
@@ -36,6 +37,12 @@ def counts_view(rows: ir.Table, dataset: Dataset, as_of: date) -> ir.Table:
         is_last_of_period=~seen.is_latest | _is_last(seen, "span"),
     )
     return seen.drop("period").rename(period="span")
+
+
+def _year(day: ir.Value, starts: int) -> ir.Value:
+    if starts == 1:
+        return day.year()
+    return day.year() + ibis.ifelse(day.month() >= starts, 1, 0)
 
 
 def _nothing() -> ir.Value:
