@@ -19,6 +19,8 @@ import pyarrow.parquet as pq
 import pytest
 from hypothesis import settings as hypothesis
 
+from .city_portals import lay_out_portal
+
 if TYPE_CHECKING:
     from builders.measures.figure import Figures
     from builders.settings import Settings
@@ -222,3 +224,15 @@ def built_site(build_once: Callable[..., Path], checkout: Path) -> Path:
         shutil.copy(checkout / "mkdocs.yml", folder)
 
     return build_once("demonstration", write)
+
+
+@pytest.fixture(scope="session")
+def city_site(
+    build_once: Callable[..., Path], checkout: Path, shared_data: Path
+) -> Callable[[str], Path]:
+    """Build a real city's portal, once for all tests; gives its site."""
+
+    def built(city: str) -> Path:
+        return build_once(city, lambda root: lay_out_portal(city, shared_data, checkout, root))
+
+    return built

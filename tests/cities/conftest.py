@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
 
-HERE = Path(__file__).resolve().parent
+from ..city_portals import lay_out_datasets  # noqa: TID252 - tests are no package
 
 
 @pytest.fixture(scope="session")
@@ -19,13 +17,7 @@ def city_root(shared_data: Path, tmp_path_factory: pytest.TempPathFactory) -> Ca
 
     def lay_out(city: str) -> Path:
         root = tmp_path_factory.mktemp(city)
-        for descriptor in sorted((HERE / city / "datasets").glob("*/datapackage.yaml")):
-            folder = root / "datasets" / descriptor.parent.name
-            folder.mkdir(parents=True)
-            shutil.copyfile(descriptor, folder / descriptor.name)
-            for resource in yaml.safe_load(descriptor.read_text(encoding="utf-8"))["resources"]:
-                file = shared_data / "cities" / city / resource["path"]
-                shutil.copyfile(file, folder / resource["path"])
+        lay_out_datasets(city, shared_data, root)
         return root
 
     return lay_out

@@ -4,9 +4,6 @@ from __future__ import annotations
 
 import html
 import re
-import shutil
-import subprocess
-import sys
 from collections.abc import Callable
 from decimal import Decimal
 from pathlib import Path
@@ -26,33 +23,14 @@ pytestmark = [pytest.mark.cities, pytest.mark.whole]
 FIGURE = re.compile(r'<data value="([^"]*)" data-figure="([^"]*)">')
 
 
-@pytest.fixture(scope="module")
-def build(city_root: Callable[[str], Path], checkout: Path) -> Callable[[str], Path]:
-    """Build a city's portal with our settings, but for its name."""
-
-    def built(city: str) -> Path:
-        root = city_root(city)
-        shutil.copytree(checkout / "site", root / "site")
-        shutil.copytree(checkout / "templates", root / "templates")
-        settings = (checkout / "mkdocs.yml").read_text(encoding="utf-8")
-        settings = re.sub(r"\bBrightwater\b", city.title(), settings)
-        (root / "mkdocs.yml").write_text(settings, encoding="utf-8")
-        command = [sys.executable, "-m", "builders.cli", "build"]
-        done = subprocess.run(command, cwd=root, capture_output=True, text=True, check=False)
-        assert 0 == done.returncode, done.stdout + done.stderr
-        return root / "public"
-
-    return built
+@pytest.fixture(scope="session")
+def boston_site(city_site: Callable[[str], Path]) -> Path:
+    return city_site("boston")
 
 
-@pytest.fixture(scope="module")
-def boston_site(build: Callable[[str], Path]) -> Path:
-    return build("boston")
-
-
-@pytest.fixture(scope="module")
-def pittsburgh_site(build: Callable[[str], Path]) -> Path:
-    return build("pittsburgh")
+@pytest.fixture(scope="session")
+def pittsburgh_site(city_site: Callable[[str], Path]) -> Path:
+    return city_site("pittsburgh")
 
 
 def shown(site: Path) -> dict[str, set[Decimal]]:

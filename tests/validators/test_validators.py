@@ -5,10 +5,13 @@ from __future__ import annotations
 import json
 import os
 import shutil
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from validating import VALIDATORS, found_by, missing_tool
+
+from ..city_portals import CITIES  # noqa: TID252 - tests are no package
 
 pytestmark = [pytest.mark.whole, pytest.mark.xdist_group("validators")]
 
@@ -28,6 +31,15 @@ def test_a_validator_finds_nothing_wrong_with_the_demonstration_city(
     name: str, built_site: Path
 ) -> None:
     assert [] == found_by(name, built_site)
+
+
+@pytest.mark.cities
+@pytest.mark.parametrize("city", CITIES)
+@pytest.mark.parametrize("name", VALIDATORS)
+def test_a_validator_finds_nothing_wrong_with_a_real_city(
+    name: str, city: str, city_site: Callable[[str], Path]
+) -> None:
+    assert [] == found_by(name, city_site(city))
 
 
 @pytest.fixture(scope="module")
