@@ -43,7 +43,15 @@ $(VENV)/.runs: requirements.txt pyproject.toml | $(VENV)/.made
 	$(INSTALL) --no-deps --no-build-isolation --editable .
 	@touch $@
 
-$(VENV)/.tests: requirements-dev.txt requirements-alone.txt tests/validators/package-lock.json | $(VENV)/.runs
+# What libcoveoc4ids needs is half a database, which nothing else here should see.
+$(VENV)/.oc4ids: requirements-oc4ids.txt | $(VENV)/.made
+	@echo "Installing the validator of OC4IDS, in an environment of its own."
+	"$(PYTHON)" -m venv $(VENV)/oc4ids
+	$(VENV)/oc4ids/bin/python -m pip install --quiet --disable-pip-version-check \
+		--require-hashes -r requirements-oc4ids.txt
+	@touch $@
+
+$(VENV)/.tests: requirements-dev.txt requirements-alone.txt tests/validators/package-lock.json | $(VENV)/.runs $(VENV)/.oc4ids
 	@echo "Installing what the tests need."
 	$(INSTALL) --require-hashes -r requirements-dev.txt
 	$(INSTALL) --require-hashes --no-deps -r requirements-alone.txt
@@ -125,6 +133,8 @@ lock: $(VENV)/.tests ## Resolve the dependencies anew, with hashes (UPGRADE=1 ta
 		--output-file requirements-dev.txt pyproject.toml
 	$(RUN_LOCK) $(if $(UPGRADE),--upgrade) --build-deps-for editable --constraint requirements-dev.txt \
 		--output-file requirements.txt pyproject.toml
+	echo "libcoveoc4ids>=0.9.1,<1" | $(RUN_LOCK) $(if $(UPGRADE),--upgrade) \
+		--output-file requirements-oc4ids.txt -
 
 clean: ## Remove what was built and kept; the environment too
 	rm -rf public .lightwell .public-* dist build .pytest_cache .mypy_cache .ruff_cache $(VENV)

@@ -12,6 +12,7 @@ from packaging.utils import canonicalize_name
 from packaging.version import Version
 
 LOCKS = ("requirements.txt", "requirements-dev.txt")
+ALL_LOCKS = (*LOCKS, "requirements-oc4ids.txt")
 PINNED = re.compile(r"^([A-Za-z0-9._-]+)==([^\s;\\]+)")
 
 
@@ -46,14 +47,14 @@ def test_both_locks_hold_the_same_versions(checkout: Path) -> None:
     assert {} == {name: found for name, found in run.items() if develop.get(name) != found}
 
 
-@pytest.mark.parametrize("lock", LOCKS)
+@pytest.mark.parametrize("lock", ALL_LOCKS)
 def test_every_locked_package_has_a_hash(checkout: Path, lock: str) -> None:
     text = (checkout / lock).read_text(encoding="utf-8")
     entries = re.split(r"^(?=[A-Za-z0-9])", text, flags=re.MULTILINE)[1:]
     assert [] == [entry.splitlines()[0] for entry in entries if "--hash=sha256:" not in entry]
 
 
-@pytest.mark.parametrize("lock", LOCKS)
+@pytest.mark.parametrize("lock", ALL_LOCKS)
 def test_the_lock_names_no_address_and_no_path(checkout: Path, lock: str) -> None:
     text = (checkout / lock).read_text(encoding="utf-8")
     assert [] == re.findall(

@@ -14,6 +14,7 @@ import pytest
 FOR_TESTS = (
     "requirements-dev.txt",
     "requirements-alone.txt",
+    "requirements-oc4ids.txt",
     "tests/validators/package-lock.json",
 )
 PROMISED = ("site", "serve", "test", "check", "bench", "demo", "reference", "lock", "clean", "help")

@@ -7,9 +7,10 @@ import os
 import shutil
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
-from validating import VALIDATORS, found_by, missing_tool
+from validating import VALIDATORS, found_by, missing_tool, review
 
 from ..city_portals import CITIES  # noqa: TID252 - tests are no package
 
@@ -19,7 +20,8 @@ pytestmark = [pytest.mark.whole, pytest.mark.xdist_group("validators")]
 @pytest.fixture(autouse=True)
 def tools(request: pytest.FixtureRequest) -> None:
     """Leave out a validator whose tools are not on this machine; in CI that is a failure."""
-    name = getattr(request.node, "callspec", None) and request.node.callspec.params["name"]
+    given = getattr(request.node, "callspec", None)
+    name = given.params["name"] if given else ""
     if missing := missing_tool(str(name)):
         if os.environ.get("CI"):
             pytest.fail(f"{missing} is absent, and CI is set.")
@@ -72,6 +74,41 @@ def spoil(file: Path, right: str, wrong: str) -> None:
 @pytest.mark.parametrize("name", VALIDATORS)
 def test_each_validator_would_have_found_something(name: str, damaged: Path) -> None:
     assert found_by(name, damaged)
+
+
+def without_currency(project: Any) -> None:
+    del project["budget"]["amount"]["currency"]
+
+
+def of_an_authority_that_is_no_party(project: Any) -> None:
+    project["publicAuthority"]["id"] = "somebody else"
+
+
+def with_a_field_of_no_standard(project: Any) -> None:
+    project["colour"] = "red"
+
+
+def with_a_blank_title(project: Any) -> None:
+    project["title"] = " "
+
+
+@pytest.mark.parametrize(
+    ("name", "spoilt", "told"),
+    [
+        ("libcoveoc4ids", without_currency, "missing-currency"),
+        ("libcoveoc4ids", of_an_authority_that_is_no_party, "missing-org-refs"),
+        ("libcoveoc4ids", with_a_field_of_no_standard, "a field that the schema does not know"),
+        ("libcoveoc4ids", with_a_blank_title, "missing-values"),
+    ],
+)
+def test_the_library_of_oc4ids_makes_checks_of_its_own(
+    name: str, spoilt: Callable[[Any], None], told: str, built_site: Path, tmp_path: Path
+) -> None:
+    package = json.loads((built_site / "downloads/capital-projects/oc4ids.json").read_bytes())
+    spoilt(next(one for one in package["projects"] if "budget" in one))
+    file = tmp_path / "oc4ids.json"
+    file.write_text(json.dumps(package), encoding="utf-8")
+    assert [fault for fault in review(file) if fault.startswith(told)], name
 
 
 def test_each_page_of_a_dataset_says_to_search_engines_what_it_is(built_site: Path) -> None:

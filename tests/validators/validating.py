@@ -16,9 +16,13 @@ from importlib.metadata import distribution
 from pathlib import Path
 from typing import Any
 
+from oc4ids.hosting import hosted
+
 HERE = Path(__file__).parent
 SHAPES = HERE / "dcat_ap_shapes.ttl"
 NODE_MODULES = HERE / "node_modules"
+REVIEWER = Path(sys.executable).parent.parent / "oc4ids/bin/python"
+PROJECTS = "downloads/*/oc4ids.json"
 POD = "ckanext/datajson/pod_schema/non-federal-v1.1"
 
 
@@ -131,10 +135,28 @@ def links(site: Path) -> Iterator[str]:
 
 def projects_standard(site: Path) -> Iterator[str]:
     """check-jsonschema, with a schema of our own from the tables of OC4IDS."""
-    files = sorted(str(file) for file in site.glob("downloads/*/oc4ids.json"))
+    files = sorted(str(file) for file in site.glob(PROJECTS))
     schema = str(HERE / "oc4ids.schema.json")
     if files:
         yield from _said([_script("check-jsonschema"), "--schemafile", schema, *files])
+
+
+def projects_review(site: Path) -> Iterator[str]:
+    """libcoveoc4ids: its own checks, and that schema of ours, which it is given at loopback.
+
+    The official schema and code lists come with no package. What it says of the ids of projects is
+    left out: it wants a prefix for which a city has to register.
+    """
+    for file in sorted(site.glob(PROJECTS)):
+        yield from (f"{file.parent.name}: {fault}" for fault in review(file))
+
+
+def review(file: Path) -> list[str]:
+    """What libcoveoc4ids finds wrong with one file. It has an environment of its own."""
+    with hosted() as host:
+        command = [str(REVIEWER), str(HERE / "oc4ids/reviewing.py"), str(file), host]
+        done = subprocess.run(command, capture_output=True, text=True, check=True)
+    return done.stdout.splitlines()
 
 
 def fiscal_packages(site: Path) -> Iterator[str]:
@@ -167,6 +189,7 @@ VALIDATORS: Mapping[str, Callable[[Path], Iterator[str]]] = {
     "check-jsonschema": api_schemas,
     "lychee": links,
     "oc4ids": projects_standard,
+    "libcoveoc4ids": projects_review,
     "os-types": fiscal_packages,
     "vnu": html_pages,
 }
@@ -178,6 +201,8 @@ TOOLS = {"vnu": ("java", "vnu-jar"), "os-types": ("node", "os-types")}
 
 def missing_tool(name: str) -> str:
     """The tool of a validator that is not on this machine, or nothing."""
+    if name == "libcoveoc4ids" and not REVIEWER.is_file():
+        return name
     program, package = TOOLS.get(name, ("", ""))
     if program and shutil.which(program) is None:
         return program
