@@ -126,9 +126,13 @@ def budget(payloads: Sequence[str]) -> list[Row]:
             "phase": phase,
             "direction": "expenditure",
             "fund": fund,
+            "fund_code": f"{at} {fund}",
             "department": department,
+            "department_code": f"{at} {department}",
             "programme": programme,
+            "programme_code": f"{at} {programme}",
             "category": category,
+            "category_code": f"{at} {category}",
             "line_id": f"{at} {year} {phase} {line}",
             "place": place,
             payloads[1]: other,
@@ -192,15 +196,56 @@ def requests(payloads: Sequence[str]) -> list[Row]:
 
 def indicators(payloads: Sequence[str]) -> list[Row]:
     """Indicators with hostile names; some have hostile titles, by the descriptor."""
+    texts = [turned(payloads, by) for by in range(3)]
     return [
         {
             "indicator": name,
             "period": f"{year}-06",
+            "place": place,
             "value": 40 + at + year % 7,
             "target": 80,
             "Remark": remark,
         }
-        for at, (name, remark) in enumerate(zip(payloads, turned(payloads, 1), strict=True))
+        for at, (name, remark, place) in enumerate(zip(*texts, strict=True))
+        for year in (2024, 2025)
+    ]
+
+
+def payments(payloads: Sequence[str]) -> list[Row]:
+    """Payments to hostile payees by hostile departments for hostile purposes."""
+    texts = [turned(payloads, by) for by in range(4)]
+    return [
+        {
+            "id": f"{at}-{month} {purpose}",
+            "date": f"2025-0{month}-11",
+            "payee": payee,
+            "payee_code": f"{at} {payee}",
+            "amount": 500 + at * 3 + month,
+            "department": department,
+            "department_code": f"{at} {department}",
+            "purpose": purpose,
+            "category": category,
+            "category_code": f"{at} {category}",
+            payloads[2]: purpose,
+        }
+        for at, (payee, department, purpose, category) in enumerate(zip(*texts, strict=True))
+        for month in (4, 5)
+    ]
+
+
+def counts(payloads: Sequence[str]) -> list[Row]:
+    """Statistics with hostile names and units, by hostile places."""
+    texts = [turned(payloads, by) for by in range(3)]
+    return [
+        {
+            "statistic": name,
+            "period": f"{year}-06",
+            "place": place,
+            "value": 70 + at + year % 5,
+            "unit": unit,
+            payloads[3]: unit,
+        }
+        for at, (name, place, unit) in enumerate(zip(*texts, strict=True))
         for year in (2024, 2025)
     ]
 
@@ -210,9 +255,11 @@ def datasets(payloads: Sequence[str]) -> dict[str, dict[str, str]]:
     titles = {text: {"title": text} for text in payloads[:4]}
     rows = {
         "budget": (budget(payloads), {}),
+        "payments": (payments(payloads), {}),
         "projects": (projects(payloads), {}),
         "requests": (requests(payloads), {}),
         "indicators": (indicators(payloads), {"indicators": titles}),
+        "counts": (counts(payloads), {}),
     }
     made = {"places": places(payloads)}
     for kind, (lines, reading) in rows.items():

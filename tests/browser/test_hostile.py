@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import io
 import json
 import re
 from collections.abc import Callable, Iterator, Sequence
@@ -11,9 +12,11 @@ from xml.etree import ElementTree as ET
 
 import pytest
 from browsing import KINDS, Trap, Visitor, path_of, served, settle
-from hostile import PAYLOADS, write_hostile_portal
+from hostile import PAYLOADS, datasets, write_hostile_portal
 from playwright.sync_api import Browser
 
+from builders.kinds import KINDS as DATA_KINDS
+from builders.sources.dataset import RoleType
 from builders.verifying import verify_site
 
 from ..reading_back import check_site  # noqa: TID252 - tests are no package
@@ -133,6 +136,25 @@ def look_through(visitor: Visitor, trap: Trap) -> dict[str, str]:
     assert [] == watch.strangers
     assert [] == trap.strangers(visitor.site)
     return words
+
+
+# The ids of places are addresses, and so must be plain.
+NEVER_HOSTILE = {("places", "id")}
+
+
+def test_every_column_of_text_of_every_kind_is_hostile() -> None:
+    made = datasets(PAYLOADS)
+    assert set(DATA_KINDS) == set(made)
+    for kind in DATA_KINDS.values():
+        rows = made[kind.name].get("rows.csv") or made[kind.name]["facts.csv"]
+        cells = list(csv.DictReader(io.StringIO(rows)))
+        for role in kind.shape.roles:
+            if role.type not in {RoleType.TEXT, RoleType.PLACE}:
+                continue
+            if (kind.name, role.name) not in NEVER_HOSTILE:
+                held = {row[role.name] for row in cells}
+                missing = [one for one in PAYLOADS if not any(one in cell for cell in held)]
+                assert [] == missing, (kind.name, role.name)
 
 
 def test_nothing_runs_and_every_text_is_shown_as_written(own_visitor: Visitor, trap: Trap) -> None:
