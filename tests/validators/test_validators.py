@@ -36,6 +36,7 @@ def test_a_validator_finds_nothing_wrong_with_the_demonstration_city(
 
 
 @pytest.mark.cities
+@pytest.mark.xdist_group("cities")  # not behind all the others on one core
 @pytest.mark.parametrize("city", CITIES)
 @pytest.mark.parametrize("name", VALIDATORS)
 def test_a_validator_finds_nothing_wrong_with_a_real_city(
