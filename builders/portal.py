@@ -10,17 +10,20 @@ from builders.measures import MEASURES
 from builders.measures.figure import Figures
 from builders.pages import build_pages
 from builders.pages.content import Content
+from builders.pages.moved import moved_pages
 from builders.pages.page import Page
 from builders.problems import PortalError, Report
 from builders.releases import release_all
 from builders.releases.artifact import Artifact
 from builders.releases.digests import with_checksums
+from builders.releases.versions.files import version_files
 from builders.settings import Settings
 from builders.stages.about import about
 from builders.stages.cataloguing import catalogued, with_heads
 from builders.stages.checking import check_portal
 from builders.stages.counting import count_all
 from builders.stages.showing import payments_of, previews_of, projects_of
+from builders.stages.versions import versions_of
 from builders.steps import step
 from builders.tables.engine import open_engine
 from builders.tables.quality import register_quality
@@ -54,10 +57,12 @@ def build_portal(settings: Settings) -> Portal:
         settings.fiscal_year_starts,
     )
     step("Writing downloads")
-    artifacts = release_all(
-        checked.datasets, checked.tables, figures, told, settings, checked.places
+    versions = versions_of(backend.con, settings, checked)
+    artifacts = (
+        *release_all(checked.datasets, checked.tables, figures, told, settings, checked.places),
+        *version_files(versions),
     )
-    described = catalogued(settings, checked, artifacts, figures)
+    described = catalogued(settings, checked, artifacts, figures, versions)
     content = Content(
         settings=settings,
         as_of=checked.as_of,
@@ -71,12 +76,13 @@ def build_portal(settings: Settings) -> Portal:
         projects=projects_of(backend, checked),
         previews=previews_of(backend, checked),
         payments=payments_of(backend, checked),
+        versions={own.dataset.id: own for own in versions},
     )
     step("Drawing charts and writing pages")
     pages = with_heads(build_pages(content), described.heads)
     step("Putting the site together")
     charts = (file for page in pages for file in page.files)
-    published = with_checksums((*artifacts, *charts, *described.artifacts))
+    published = with_checksums((*artifacts, *charts, *described.artifacts, *moved_pages(content)))
     return Portal(pages, published, checked.report, figures, checked.as_of.isoformat())
 
 

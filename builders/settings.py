@@ -21,6 +21,17 @@ USUAL_LIMITS = Limits()
 
 
 @dataclass(frozen=True, slots=True)
+class Versions:
+    """The most that is given away of a dataset's earlier versions; what is more is listed."""
+
+    most: int = 20
+    bytes: int = 200_000_000
+
+
+USUAL_VERSIONS = Versions()
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     """The decisions of a portal's owner. Paths are absolute; ``root`` holds mkdocs.yml."""
 
@@ -39,6 +50,8 @@ class Settings:
     time_zone: str = ""  # of the clocks in the data, such as America/New_York
     as_of: str = ""  # ISO date; the latest day found in the data where it is empty
     limits: Limits = USUAL_LIMITS
+    versions: Versions = USUAL_VERSIONS
+    releases: str = ""  # folder with the downloads of the last site, for portals without git
 
     @property
     def datasets_folder(self) -> Path:

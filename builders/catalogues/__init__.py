@@ -71,6 +71,9 @@ def _feeds(catalogue: Catalogue, places: Sequence[Place]) -> Iterator[Artifact]:
         path = f"feeds/data/{entry.id}.atom"
         content = feed(catalogue, path, entry.title, f"data/{entry.id}.html", [entry])
         yield Artifact(path, content, f"Feed of {entry.title}", ATOM)
+        # Whoever follows a renamed dataset at its old address goes on to hear of it.
+        for name in entry.formerly:
+            yield Artifact(f"feeds/data/{name}.atom", content, f"Feed of {entry.title}", ATOM)
     told = [entry for entry in catalogue.entries if any(f.role == "place" for f in entry.fields)]
     for place in places if told else ():
         path = f"feeds/places/{place.id}.atom"

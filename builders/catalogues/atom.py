@@ -48,6 +48,11 @@ def _entry(root: ET.Element, catalogue: Catalogue, entry: Entry) -> None:
     _add(node, "title", f"{entry.title}, version {entry.version}")
     _add(node, "updated", _time(entry.modified or catalogue.modified))
     _link(node, "alternate", entry.url, "text/html")
+    # Relations of RFC 5829: the list of versions, and the version before.
+    if entry.versions_url:
+        _link(node, "version-history", entry.versions_url, "application/json")
+    if entry.previous_url:
+        _link(node, "predecessor-version", entry.previous_url, "text/html")
     for item in entry.distributions:
         link = _link(node, "enclosure", item.url, item.media_type)
         link.set("length", str(item.bytes))

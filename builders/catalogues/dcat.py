@@ -95,6 +95,11 @@ def dataset_id(entry: Entry) -> str:
     return f"{entry.url}#dataset"
 
 
+def former_ids(catalogue: Catalogue, entry: Entry) -> list[str]:
+    """The addresses of the dataset under the names that it had before."""
+    return [f"{catalogue.url}data/{name}.html#dataset" for name in entry.formerly]
+
+
 def _dataset(catalogue: Catalogue, entry: Entry) -> dict[str, Any]:
     frequency = FREQUENCIES.get(entry.frequency.strip().lower(), ("", ""))[1]
     return {
@@ -110,6 +115,8 @@ def _dataset(catalogue: Catalogue, entry: Entry) -> dict[str, Any]:
         "dct:license": ref(entry.licence_url) if entry.licence_url else "",
         "dct:spatial": ref(f"{catalogue.url}#area") if catalogue.box else "",
         "dcat:version": entry.version,
+        "dcat:previousVersion": ref(entry.previous_url) if entry.previous_url else "",
+        "dct:replaces": [ref(address) for address in former_ids(catalogue, entry)],
         "dcat:landingPage": ref(entry.url),
         "dcat:keyword": [text(catalogue, word) for word in entry.keywords],
         "dcat:contactPoint": ref(f"{entry.url}#contact"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from builders.catalogues.dcat import FREQUENCY, catalogue_id, dataset_id, filled
+from builders.catalogues.dcat import FREQUENCY, catalogue_id, dataset_id, filled, former_ids
 from builders.catalogues.entry import FREQUENCIES, Catalogue, Contact, Distribution, Entry
 from builders.releases.figure_files import pretty
 
@@ -44,6 +44,8 @@ CONTEXT: dict[str, Any] = {
     "language": "dct:language",
     "keyword": "dcat:keyword",
     "version": "dcat:version",
+    "previousVersion": _link("dcat:previousVersion"),
+    "replaces": _link("dct:replaces"),
     "license": _link("dct:license"),
     "landingPage": _link("dcat:landingPage"),
     "homepage": _link("foaf:homepage"),
@@ -106,6 +108,8 @@ def _dataset(catalogue: Catalogue, entry: Entry) -> dict[str, Any]:
             "license": entry.licence_url,
             "landingPage": entry.url,
             "version": entry.version,
+            "previousVersion": entry.previous_url,
+            "replaces": former_ids(catalogue, entry),
             "accrualPeriodicity": FREQUENCY + frequency if frequency else "",
             "distribution": [_distribution(entry, item) for item in entry.distributions],
         }

@@ -110,7 +110,9 @@ def _distributions(
     base: str, dataset: Dataset, artifacts: Sequence[Artifact]
 ) -> tuple[Distribution, ...]:
     folder = PurePosixPath("downloads") / dataset.id
-    files = [file for file in artifacts if PurePosixPath(file.path).is_relative_to(folder)]
+    own = [file for file in artifacts if PurePosixPath(file.path).is_relative_to(folder)]
+    # Files of versions stay at their addresses; a distribution is of the dataset as it is.
+    files = [file for file in own if not file.path.startswith(f"{folder}/versions/")]
     ids = slugs([file.path for file in files])
     return tuple(
         Distribution(

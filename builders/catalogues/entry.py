@@ -88,6 +88,10 @@ class Entry:
     fields: tuple[Field, ...] = ()
     rows: int = 0
     distributions: tuple[Distribution, ...] = ()
+    versions_url: str = ""  # the list of its versions, for programs
+    version_url: str = ""  # the address for good of this version
+    previous_url: str = ""  # that of the version before, where there is one
+    formerly: tuple[str, ...] = ()  # the names that it had in addresses
 
     @property
     def interval(self) -> str:

@@ -38,11 +38,18 @@ class DatasetCheck:
 
 
 def check_dataset(
-    connection: duckdb.DuckDBPyConnection, dataset: Dataset, shape: Shape, cache: Path
+    connection: duckdb.DuckDBPyConnection,
+    dataset: Dataset,
+    shape: Shape,
+    cache: Path,
+    *,
+    is_past: bool = False,
 ) -> DatasetCheck:
     """Read and check every file of a dataset. Never raises for what stands in the files.
 
     What is wrong between files is found when all datasets have been read: see ``foreign.py``.
+
+    One that is past is held against no version before it.
     """
     files: list[FileCheck] = []
     geometries: dict[str, Sequence[Any]] = {}
@@ -65,7 +72,8 @@ def check_dataset(
         problems += correction_findings(dataset, outcomes) if all_read else ()
         made = tuple(corrections_made(dataset, outcomes))
     why: Mapping[str, str] = {}
-    if shape.kind:  # outside a portal nothing is known of versions before
+    # Outside a portal nothing is known of versions before.
+    if shape.kind and not is_past:
         from builders.checks.changes import changes_of
 
         changes = changes_of(connection, dataset, shape, texts, cache)

@@ -35,6 +35,8 @@ from builders.pages.service import service_pages
 from builders.pages.services import services_pages
 from builders.pages.template_faults import EXIT_CODE, template_problem
 from builders.pages.toolbox import Toolbox, make_toolbox
+from builders.pages.version import version_pages
+from builders.pages.versions import versions_pages
 from builders.problems import PortalError, Problem
 
 PageKind = Callable[[Content, Toolbox], Iterable[Draft]]
@@ -58,6 +60,8 @@ PAGES: dict[str, PageKind] = {
     "place": place_pages,
     "data": data_pages,
     "dataset": dataset_pages,
+    "versions": versions_pages,
+    "version": version_pages,
     "quality": quality_pages,
     "how": how_pages,
 }

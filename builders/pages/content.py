@@ -12,6 +12,7 @@ from builders.measures.figure import Figures
 from builders.measures.measure import Measure
 from builders.problems import Report
 from builders.releases.artifact import Artifact
+from builders.releases.versions.version import VersionList
 from builders.settings import Settings
 from builders.sources.dataset import Dataset
 from builders.sources.place import Place
@@ -39,6 +40,7 @@ class Content:
     projects: Mapping[str, pd.DataFrame] = field(default_factory=dict)
     previews: Mapping[str, pd.DataFrame] = field(default_factory=dict)
     payments: Mapping[str, pd.DataFrame] = field(default_factory=dict)
+    versions: Mapping[str, VersionList] = field(default_factory=dict)  # by dataset id
 
     def of_kind(self, kind: str) -> tuple[Dataset, ...]:
         """The datasets of one kind."""

@@ -22,6 +22,7 @@ from builders.pages.problem_list import Group, groups_of
 from builders.pages.sections import HOME, fact, section
 from builders.pages.shown_cells import shown_cell
 from builders.pages.toolbox import Toolbox
+from builders.pages.version_words import version_link, versions_part
 from builders.pages.waivers import waiver_grid
 from builders.releases.artifact import Artifact
 from builders.releases.cite import FORMS, citation, work_of
@@ -51,6 +52,7 @@ class DatasetTold(Told):
     notes: tuple[Piece, ...]
     downloads: tuple[DownloadItem, ...]
     no_originals: Piece
+    versions: Phrase
     answers: Grid | None
     citation: Piece
     forms: tuple[tuple[str, str], ...]
@@ -89,7 +91,9 @@ def _prepare(content: Content, toolbox: Toolbox, dataset: Dataset) -> DatasetTol
             _download(toolbox, dataset, one)
             for one in content.artifacts
             if one.path.startswith(f"downloads/{dataset.id}/")
+            and not one.path.startswith(f"downloads/{dataset.id}/versions/")
         ),
+        versions=versions_part(content, dataset.id),
         no_originals=why_no_originals(dataset),
         answers=answers_grid(dataset, content.figures.withheld.get(dataset.id, ())),
         citation=Name(citation(dataset, content.settings)),
@@ -134,7 +138,7 @@ def _facts(dataset: Dataset) -> tuple[Fact, ...]:
         fact("Complete up to", Day(dataset.as_of) if dataset.as_of else ""),
         fact("Updated", Day(dataset.updated) if dataset.updated else ""),
         fact("How often", Name(dataset.frequency) if dataset.frequency else ""),
-        fact("Version", Code(dataset.version) if dataset.version else ""),
+        fact("Version", version_link(dataset) if dataset.version else ""),
         fact("Folder", Code(dataset.folder)),
     )
     return tuple(one for one in found if one is not None)

@@ -17,7 +17,8 @@ from builders.pages.parts import Fact, Told
 from builders.pages.pieces import Amount, Code, Link, Name, Piece, phrase
 from builders.pages.sections import HOME, fact
 from builders.pages.toolbox import Toolbox
-from builders.releases.cite import FORMS, Work, address, as_text, work_of
+from builders.pages.version_words import version_link
+from builders.releases.cite import FORMS, Work, address, as_text, permanent_address, work_of
 from builders.sources.dataset import Dataset
 from builders.tables.quality import QUALITY_TABLES
 
@@ -113,7 +114,7 @@ def _facts(toolbox: Toolbox, dataset: Dataset, measure: Measure) -> Iterator[Fac
         fact("Unit", UNITS.get(measure.unit, measure.unit)),
         fact("Direction", BETTER.get(measure.better, measure.better)),
         fact("Counted from", Link(Name(dataset.title), links.dataset_page(dataset.id))),
-        fact("Version of the data", Code(dataset.version) if dataset.version else ""),
+        fact("Version of the data", version_link(dataset) if dataset.version else ""),
         fact("Rows that it is counted from", Amount(rows) if rows else ""),
         fact("Defined on", Link("How we count", links.method(measure.id))),
     )
@@ -202,4 +203,5 @@ def _work(content: Content, dataset: Dataset, measure: Measure) -> Work:
         day=base.day,
         address=address(links.how(dataset.id, measure.id), content.settings),
         language=base.language,
+        data=(permanent_address(dataset, content.settings),),
     )

@@ -52,6 +52,18 @@ class Size:
 
 
 @dataclass(frozen=True, slots=True)
+class Noted:
+    """A whole number that stands in a published file of JSON: the file, and the place in it.
+
+    It is for facts about files, which no measure counts; ``at`` is a JSON Pointer (RFC 6901).
+    """
+
+    value: int
+    file: str
+    at: str
+
+
+@dataclass(frozen=True, slots=True)
 class Name:
     """Text from the data, isolated from the direction of the words around it."""
 
@@ -112,7 +124,9 @@ class Phrase:
         return any(self.pieces)
 
 
-Piece: TypeAlias = str | Amount | Behind | Size | Name | Day | Badge | Code | Link | Away | Phrase
+Piece: TypeAlias = (
+    str | Amount | Behind | Size | Noted | Name | Day | Badge | Code | Link | Away | Phrase
+)
 
 
 def phrase(words: str, /, **pieces: Piece) -> Phrase:

@@ -19,8 +19,9 @@ from builders.pages.toolbox import Toolbox
 from builders.pages.voice import Voice
 from builders.releases.artifact import Artifact
 from builders.releases.chart_tables import ChartRow, chart_csv, chart_json
-from builders.releases.cite import FORMS, Work, address, as_text, work_of
+from builders.releases.cite import FORMS, Work, address, as_text, permanent_address, work_of
 from builders.releases.digests import sha256_of_artifact, size_of
+from builders.releases.versions.version import version_page
 from builders.settings import Settings
 
 FOLDER = "downloads/charts"
@@ -128,7 +129,7 @@ class Taker:
                     phrase(
                         "{dataset} (version {version})",
                         dataset=Link(Name(titles.get(one, one)), links.dataset_page(one)),
-                        version=Code(version),
+                        version=Link(Code(version), version_page(one, version)),
                     )
                     for one, version in datasets
                 ]
@@ -149,6 +150,9 @@ class Taker:
             day=base.day if base else None,
             address=address(self._here(part), settings),
             language=settings.language,
+            data=tuple(
+                permanent_address(one, settings) for one in content.datasets if one.id in used
+            ),
         )
 
     def _embed(self, part: ChartPart, stem: str, work: Work) -> str:

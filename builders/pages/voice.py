@@ -22,6 +22,7 @@ from builders.pages.pieces import (
     Form,
     Link,
     Name,
+    Noted,
     Phrase,
     Piece,
     Size,
@@ -93,6 +94,7 @@ PLAIN: dict[type, Callable[[Speaker, Any], str]] = {
     Amount: lambda self, one: self.number(one.figure, one.form, size=one.size),
     Behind: lambda self, one: self.behind(one),
     Size: lambda self, one: self.value(Decimal(one.bytes), "bytes"),
+    Noted: lambda self, one: self.value(Decimal(one.value), "number"),
     Name: lambda _, one: one.text or UNSTATED,
     Day: lambda self, one: self.day(one),
     Badge: lambda _, one: one.text,
@@ -172,6 +174,12 @@ class Voice:
         """The size of a file."""
         return Markup('<data value="{}">{}</data>').format(piece.bytes, self.speaker.plain(piece))
 
+    def noted(self, piece: Noted) -> Markup:
+        """A number of a published file, with the file and the place in it."""
+        return Markup('<data value="{}" data-file="{}" data-at="{}">{}</data>').format(
+            piece.value, piece.file, piece.at, self.speaker.plain(piece)
+        )
+
     def badge(self, piece: Badge) -> Markup:
         """A named fact, with the figure that decides it."""
         kind = f" lw-badge-{piece.tone}" if piece.tone else ""
@@ -214,6 +222,7 @@ HTML: dict[type, Callable[[Voice, Any], Markup]] = {
     Amount: lambda self, one: self.figure(one.figure, one.form, size=one.size),
     Behind: lambda self, one: self.behind(one),
     Size: lambda self, one: self.size(one),
+    Noted: lambda self, one: self.noted(one),
     Name: lambda self, one: self.bdi(one.text),
     Day: lambda self, one: self.date(one.iso, fiscal=one.fiscal),
     Badge: lambda self, one: self.badge(one),

@@ -31,6 +31,7 @@ from builders.problem_words.schemas import SCHEMAS
 from builders.problem_words.settings import SETTINGS
 from builders.problem_words.structure import STRUCTURE
 from builders.problem_words.verifying import VERIFYING
+from builders.problem_words.versions import VERSIONS
 from builders.problem_words.waivers import WAIVERS
 from builders.problem_words.words import Words
 
@@ -40,6 +41,7 @@ WORDS: dict[str, Words] = {
     **FOLDER,
     **DESCRIPTOR,
     **WAIVERS,
+    **VERSIONS,
     **CORRECTIONS,
     **PATHS,
     **OUTSIDE,

@@ -167,4 +167,20 @@ VERIFYING: dict[str, Words] = {
         BY_HAND,
         "Both files hold the same account of every row.",
     ),
+    "version-file-not-told": Words(
+        "File of a version that is not listed",
+        "The file stands among the versions of a dataset, and the list of versions does not name "
+        "it.",
+        BY_HAND,
+        "`downloads/DATASET/versions/versions.json` names every file of every version that is "
+        "given away. A version that was withdrawn or is withheld has none.",
+    ),
+    "note-differs": Words(
+        "Number that its file does not hold",
+        "The page says {found}; {column} says {wanted}.",
+        AGAIN,
+        "Some numbers on pages are no figures but facts about files, such as the rows of an "
+        "earlier version. The page names the published file and the place in it where the number "
+        "stands.",
+    ),
 }

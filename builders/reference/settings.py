@@ -6,7 +6,7 @@ from dataclasses import MISSING, fields
 
 from builders.reference.markdown import code, table, text
 from builders.reference.page import ReferencePage
-from builders.settings import Limits, Settings
+from builders.settings import Limits, Settings, Versions
 from builders.website.settings_block import SETTINGS
 
 
@@ -19,7 +19,7 @@ def _write() -> str:
 
 
 def _shown(default: object) -> str:
-    return "these" if isinstance(default, Limits) else code(default) or "nothing"
+    return "these" if isinstance(default, Limits | Versions) else code(default) or "nothing"
 
 
 SETTINGS_PAGE = ReferencePage(

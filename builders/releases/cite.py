@@ -6,6 +6,7 @@ import json
 from dataclasses import dataclass
 from datetime import date
 
+from builders.releases.versions.version import version_page
 from builders.settings import Settings
 from builders.sources.dataset import Dataset
 from builders.wording.dates import long_date
@@ -25,7 +26,11 @@ BIBTEX = str.maketrans(
 
 @dataclass(frozen=True, slots=True)
 class Work:
-    """What is cited: a dataset, or a chart made of one. ``day`` is the day of the data."""
+    """What is cited: a dataset, or a chart made of one. ``day`` is the day of the data.
+
+    ``data`` are the addresses for good of the versions of the data that it is made from, where it
+    is not such a version itself.
+    """
 
     id: str
     title: str
@@ -34,6 +39,7 @@ class Work:
     day: date | None
     address: str
     language: str
+    data: tuple[str, ...] = ()
 
 
 def work_of(dataset: Dataset, settings: Settings) -> Work:
@@ -44,9 +50,16 @@ def work_of(dataset: Dataset, settings: Settings) -> Work:
         publisher=publisher_of(dataset, settings),
         version=dataset.version,
         day=_day(dataset),
-        address=address_of(dataset, settings),
+        address=permanent_address(dataset, settings),
         language=settings.language,
     )
+
+
+def permanent_address(dataset: Dataset, settings: Settings) -> str:
+    """The address for good of the dataset's version, which stays when there is a newer one."""
+    if not dataset.version:
+        return address_of(dataset, settings)
+    return address(version_page(dataset.id, dataset.version), settings)
 
 
 def publisher_of(dataset: Dataset, settings: Settings) -> str:
@@ -79,14 +92,15 @@ def as_text(work: Work) -> str:
     """A citation in one line.
 
     ``Budget Office. Operating budget. Version 3f2a9c01b7de. Data as of June 30, 2025.
-    https://example.org/data/operating-budget.html``
+    https://example.org/data/operating-budget/versions/3f2a9c01b7de.html``
     """
     parts = [work.publisher, work.title]
     parts += [f"Version {work.version}"] if work.version else []
     if work.day:
         parts.append(f"Data as of {long_date(work.day, work.language)}")
     sentences = " ".join(f"{_one_line(part).rstrip('.')}." for part in parts)
-    return f"{sentences} {work.address}"
+    data = f" Data: {' '.join(work.data)}" if work.data else ""
+    return f"{sentences} {work.address}{data}"
 
 
 def as_bibtex(work: Work) -> str:
@@ -97,6 +111,7 @@ def as_bibtex(work: Work) -> str:
         "year": str(work.day.year) if work.day else "",
         "version": work.version,
         "url": work.address,
+        "note": f"Data: {_bibtex(' '.join(work.data))}" if work.data else "",
     }
     lines = [f"  {name} = {{{value}}}," for name, value in fields.items() if value]
     return "\n".join([f"@misc{{{work.id},", *lines, "}\n"])
@@ -115,6 +130,7 @@ def as_csl(work: Work) -> str:
         "version": work.version,
         "URL": work.address,
         "language": work.language,
+        "note": f"Data: {' '.join(work.data)}" if work.data else "",
     }
     told = {name: value for name, value in item.items() if value}
     return json.dumps([told], ensure_ascii=False, indent=1) + "\n"
@@ -131,6 +147,7 @@ def as_ris(work: Work) -> str:
         ("ET", work.version),
         ("UR", work.address),
         ("LA", work.language),
+        *(("N1", f"Data: {one}") for one in work.data),
     )
     lines = [f"{tag}  - {_one_line(text)}" for tag, text in fields if text]
     return "\r\n".join([*lines, "ER  - ", ""])

@@ -15,6 +15,7 @@ from builders.settings import USUAL_LIMITS, Limits
 from builders.sources.answers import Disclosure
 from builders.sources.correction import Correction
 from builders.sources.foreign_keys import ForeignKey
+from builders.sources.former import Withdrawn
 from builders.sources.waivers import Waiver
 
 
@@ -237,6 +238,9 @@ class Dataset:
     disclosure: Disclosure = field(default_factory=Disclosure)
     waivers: tuple[Waiver, ...] = ()
     corrections: tuple[Correction, ...] = ()
+    formerly: tuple[str, ...] = ()  # what it was called before
+    withdrawn: tuple[Withdrawn, ...] = ()  # versions that are no longer given away
     notes: tuple[str, ...] = ()  # known limits, in the steward's words
     descriptor: Mapping[str, Any] = field(default_factory=dict)  # whole, as written
     version: str = ""  # 12 hex digits of the SHA-256 over the descriptor and the files
+    parts: tuple[Path, ...] = ()  # the files that the version is made of, in their order

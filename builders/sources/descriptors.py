@@ -23,6 +23,7 @@ from builders.sources.dataset import (
 )
 from builders.sources.file_names import DESCRIPTORS
 from builders.sources.files import find_resources
+from builders.sources.former import former_name_problems, formerly_of, withdrawn_of
 from builders.sources.markup import Markup, MarkupError, as_text, read_json, read_yaml
 from builders.sources.meaning import meaning_problems
 from builders.sources.readings import text_map
@@ -57,6 +58,7 @@ def read_datasets(settings: Settings, shapes: Mapping[str, Shape]) -> Result:
     if not described and not settings.no_data_yet:
         problems.append(Problem("no-datasets", settings.datasets, found=f"{settings.datasets}/"))
     problems += _same_names(datasets)
+    problems += former_name_problems(datasets)
     return tuple(datasets), tuple(problems)
 
 
@@ -115,10 +117,12 @@ def _read(
     problems += _unclaimed(folder, shown, [file, *found.named, *corrected])
     if any(p.severity == "error" for p in problems):
         return None, problems
-    version = version_of(file, [*found.claimed, *corrected])
+    parts = (file, *found.claimed, *corrected)
+    version = version_of(parts[0], parts[1:])
     dataset = _dataset(markup.value, shown, tuple(found.resources), version)
     waivers = waivers_of(markup, path)
-    return replace(dataset, waivers=waivers, corrections=corrections.entries), problems
+    whole = replace(dataset, parts=parts, waivers=waivers, corrections=corrections.entries)
+    return whole, problems
 
 
 def _block(value: Mapping[str, Any]) -> Mapping[str, Any]:
@@ -211,6 +215,8 @@ def _dataset(
         },
         per={as_text(key): _rate(as_text(key), said) for key, said in block.get("per", {}).items()},
         disclosure=disclosure_of(block),
+        formerly=formerly_of(block),
+        withdrawn=withdrawn_of(block),
         notes=tuple(block.get("notes", ())),
         descriptor=_plain(value),
         version=version,

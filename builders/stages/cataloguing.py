@@ -9,10 +9,12 @@ from builders.catalogues import catalogue_files
 from builders.catalogues.api import api_files
 from builders.catalogues.describing import catalogue_of
 from builders.catalogues.heads import heads_of
+from builders.catalogues.versions import with_versions
 from builders.measures import MEASURES
 from builders.measures.figure import Figures
 from builders.pages.page import Page
 from builders.releases.artifact import Artifact
+from builders.releases.versions.version import VersionList
 from builders.settings import Settings
 from builders.stages.checking import Checked
 
@@ -26,16 +28,21 @@ class Catalogued:
 
 
 def catalogued(
-    settings: Settings, checked: Checked, artifacts: Sequence[Artifact], figures: Figures
+    settings: Settings,
+    checked: Checked,
+    artifacts: Sequence[Artifact],
+    figures: Figures,
+    versions: Sequence[VersionList] = (),
 ) -> Catalogued:
     """Describe the portal to programs.
 
     Where it has no address of its own there is only the API: every standard of catalogues wants
     whole addresses, and a portal without ``site_url`` knows none.
     """
-    catalogue = catalogue_of(
+    plain = catalogue_of(
         settings, checked.datasets, checked.tables, checked.places, artifacts, checked.as_of
     )
+    catalogue = with_versions(plain, versions)
     api = api_files(catalogue, checked.places, MEASURES, figures)
     if not settings.site_url:
         return Catalogued(api)

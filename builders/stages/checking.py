@@ -22,6 +22,7 @@ from builders.sources.dataset import Dataset
 from builders.sources.descriptors import read_datasets
 from builders.sources.names import fold
 from builders.sources.place import Place
+from builders.stages.states import History, history_of
 from builders.steps import step
 from builders.tables.build import build_table
 from builders.tables.days import day_of
@@ -42,6 +43,7 @@ class Checked:
     days: Mapping[str, date]
     as_of: date
     report: Report
+    histories: Mapping[str, History] = field(default_factory=dict)
 
 
 def check_portal(connection: Connection, settings: Settings) -> Checked:
@@ -54,6 +56,8 @@ def check_portal(connection: Connection, settings: Settings) -> Checked:
     work.judge(datasets)
     found.add(*rate_problems(datasets, work.statistics(datasets), work.columns()))
     as_of = _as_of(settings, work.days)
+    histories = {dataset.id: history_of(settings, dataset, SHAPES) for dataset in datasets}
+    found.add(*(problem for history in histories.values() for problem in history.problems))
     told = tuple(discreet(datasets, found))
     report = Report(told, tuple(work.ledgers), tuple(work.routes), (), tuple(work.made))
     return Checked(
@@ -63,6 +67,7 @@ def check_portal(connection: Connection, settings: Settings) -> Checked:
         {d.id: work.days.get(d.id, as_of) for d in datasets},
         as_of,
         waive(datasets, report, as_of),
+        histories,
     )
 
 

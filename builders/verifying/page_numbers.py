@@ -15,6 +15,7 @@ from builders.verifying.reading import agrees
 from builders.verifying.recomputing import said
 from builders.verifying.scanning import Shown, scan
 from builders.verifying.verdict import Tally
+from builders.verifying.versions import noted
 
 LONGEST_PAGE = 64_000_000
 PARTS = {"value", "numerator", "denominator"}
@@ -44,7 +45,10 @@ def _number(
     one: Shown,
     tally: Tally,
 ) -> Iterator[Problem]:
-    if not one.figure:
+    if one.file and not one.figure:
+        wanted, unit = noted(held, one.file, one.at), "number"
+        code, name = "note-differs", f"{one.file}{one.at}"
+    elif not one.figure:
         wanted, unit = _size(held, path, one.download), "bytes"
         code, name = "size-differs", one.download
     elif one.figure not in figures or one.part not in PARTS:

@@ -25,7 +25,8 @@ class Shown:
     """A number on a page: the figure it is of, its exact value, and what people read.
 
     ``part`` is numerator or denominator where it is a part of the figure; a number without a
-    figure stands beside ``download``, the last file offered before it.
+    figure stands in a published ``file``, at the place ``at``, or else beside ``download``, the
+    last file offered before it.
     """
 
     figure: str
@@ -33,6 +34,8 @@ class Shown:
     value: str
     text: str
     download: str
+    file: str = ""
+    at: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +91,8 @@ class _Scanner:
             value=own.get("value", ""),
             text=plain(inside),
             download=self.download,
+            file=own.get("data-file", ""),
+            at=own.get("data-at", ""),
         )
 
 

@@ -15,6 +15,7 @@ from builders.verifying.page_numbers import page_numbers
 from builders.verifying.published import Published, UnreadableError, read_published
 from builders.verifying.recomputing import recompute
 from builders.verifying.verdict import Tally, Verdict, found
+from builders.verifying.versions import versions
 
 
 def verify_site(path: Path) -> Verdict:
@@ -39,6 +40,7 @@ def _checks(held: Held, published: Published, tally: Tally) -> Iterator[Iterator
     yield charts(held, published.figures, tally)
     yield copies(held, published, tally)
     yield ledgers(held, published, tally)
+    yield versions(held, tally)
     yield checksums(held, tally)
 
 

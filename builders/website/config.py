@@ -26,3 +26,5 @@ class LightwellConfig(Config):  # type: ignore[no-untyped-call]
     time_zone = c.Optional(c.Type(object))
     as_of = c.Optional(c.Type(object))
     limits = c.Optional(c.Type(object))
+    versions = c.Optional(c.Type(object))
+    releases = c.Optional(c.Type(object))

@@ -20,17 +20,19 @@ def finish(writer: SiteWriter, portal: Portal, shells: Shells, site_url: str) ->
     index = writer.folder / search_index.PATH
     found = index.read_bytes() if index.is_file() else None
     extras = {search_index.PATH: search_index.with_pages(found, portal.pages)}
-    extras |= _for_programs(writer, site_url)
+    # A page at an address that was given up leads elsewhere: no site map names it.
+    moved = frozenset(artifact.path for artifact in portal.artifacts)
+    extras |= _for_programs(writer, site_url, moved)
     for path, content in extras.items():
         writer.claim(path, f"the site's {path}")
         writer.refuse_doubles()
         writer.write(path, content)
 
 
-def _for_programs(writer: SiteWriter, site_url: str) -> dict[str, bytes]:
+def _for_programs(writer: SiteWriter, site_url: str, moved: frozenset[str]) -> dict[str, bytes]:
     files = {"_headers": headers_file(), "headers.nginx.conf": nginx_file()}
     if site_url:  # without it no address is known, and a site map holds nothing else
-        files["sitemap.xml"] = sitemap(_pages(writer), site_url)
+        files["sitemap.xml"] = sitemap(set(_pages(writer)) - moved, site_url)
         files["robots.txt"] = robots(site_url)
     # A city may write one of these itself, in site/.
     return {path: content for path, content in files.items() if path not in writer.owners}

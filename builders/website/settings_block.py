@@ -10,7 +10,7 @@ from pathlib import Path, PurePosixPath
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from builders.problems import PortalError, Problem
-from builders.settings import Limits, Settings
+from builders.settings import Limits, Settings, Versions
 from builders.wording.nearest import did_you_mean
 
 SETTINGS_EXIT_CODE = 2
@@ -73,10 +73,26 @@ def _zone(value: object) -> bool:
 
 
 def _limits(value: object) -> bool:
+    return _whole(value, Limits, 1)
+
+
+def _versions(value: object) -> bool:
+    return _whole(value, Versions, 0)
+
+
+def _whole(value: object, form: type[Limits | Versions], least: int) -> bool:
     if not isinstance(value, dict):
         return False
-    whole = all(type(most) is int and 0 < most <= MOST for most in value.values())
-    return whole and value.keys() <= {own.name for own in fields(Limits)}
+    whole = all(type(most) is int and least <= most <= MOST for most in value.values())
+    return whole and value.keys() <= {own.name for own in fields(form)}
+
+
+def _no_folder(value: object) -> bool:
+    return value == "" or _folder(value)
+
+
+def _names(form: type[Limits | Versions]) -> str:
+    return ", ".join(f"{own.name} ({own.default:,})" for own in fields(form))
 
 
 # Each setting: whether a value will do, and what is wanted, in words.
@@ -95,8 +111,16 @@ SETTINGS: Mapping[str, tuple[Callable[[object], bool], str]] = {
     "as_of": (_date, "a date written as 2025-06-30, or nothing"),
     "limits": (
         _limits,
-        "the most that is read of one file, as whole numbers over 0: "
-        + ", ".join(f"{own.name} ({own.default:,})" for own in fields(Limits)),
+        f"the most that is read of one file, as whole numbers over 0: {_names(Limits)}",
+    ),
+    "versions": (
+        _versions,
+        "the most that is given away of the earlier versions of one dataset, as whole numbers: "
+        + _names(Versions),
+    ),
+    "releases": (
+        _no_folder,
+        "the folder with the downloads of the last site, such as public/downloads, or nothing",
     ),
 }
 
@@ -111,13 +135,13 @@ def read_settings(
     problems = list(_problems(block, file))
     if problems:
         raise PortalError(problems, SETTINGS_EXIT_CODE)
-    decided = {key: _plain(value) for key, value in block.items() if value is not None}
+    decided = {key: _plain(key, value) for key, value in block.items() if value is not None}
     return Settings(root=root.resolve(), site_url=site_url, **decided)  # type: ignore[arg-type]
 
 
-def _plain(value: object) -> object:
+def _plain(key: str, value: object) -> object:
     if isinstance(value, dict):
-        return Limits(**value)
+        return Versions(**value) if key == "versions" else Limits(**value)
     return value.isoformat() if isinstance(value, dt.date) else value
 
 

@@ -10,7 +10,7 @@ from builders.releases.subject import Subject
 def test_a_citation_says_who_what_which_version_when_and_where(subject: Subject):
     assert citation(subject.dataset, subject.settings) == (
         "Budget Office. =Hard & {values}. Version 3f2a9c01b7de. Data as of June 30, 2025. "
-        "https://example.org/data/hard-values.html"
+        "https://example.org/data/hard-values/versions/3f2a9c01b7de.html"
     )
 
 
@@ -38,7 +38,7 @@ def test_bibtex_is_safe_against_its_own_signs(subject: Subject):
         "  title = {{50\\% of \\{a\\} \\& b\\_c\\textbackslash{}d}},\n"
         "  year = {2025},\n"
         "  version = {3f2a9c01b7de},\n"
-        "  url = {https://example.org/data/hard-values.html},\n"
+        "  url = {https://example.org/data/hard-values/versions/3f2a9c01b7de.html},\n"
         "}\n"
     )
 
@@ -52,7 +52,7 @@ def test_csl_json_names_all_that_a_manager_of_references_asks_for(subject: Subje
         "author": [{"literal": "Budget Office"}],
         "issued": {"date-parts": [[2025, 6, 30]]},
         "version": "3f2a9c01b7de",
-        "URL": "https://example.org/data/hard-values.html",
+        "URL": "https://example.org/data/hard-values/versions/3f2a9c01b7de.html",
         "language": "en",
     } == item
 
@@ -62,7 +62,7 @@ def test_a_line_break_in_a_title_starts_no_field_of_ris(subject: Subject):
     lines = as_ris(work_of(odd, subject.settings)).split("\r\n")
     assert "TY  - DATA" == lines[0]
     assert "TI  - Two UR - https://evil.example" in lines
-    assert ["UR  - https://example.org/data/hard-values.html"] == [
+    assert ["UR  - https://example.org/data/hard-values/versions/3f2a9c01b7de.html"] == [
         line for line in lines if line.startswith("UR  - ")
     ]
     assert ["ER  - ", ""] == lines[-2:]

@@ -20,7 +20,9 @@ def dataset_files(catalogue: Catalogue) -> Iterator[Artifact]:
     ]
     yield file("dictionary.json", {"columns": columns}, "Dictionary")
     for entry in catalogue.entries:
-        yield file(f"datasets/{entry.id}.json", _whole(catalogue, entry), entry.title)
+        # A renamed dataset answers at its old addresses too, under its new id.
+        for name in (entry.id, *entry.formerly):
+            yield file(f"datasets/{name}.json", _whole(catalogue, entry), entry.title)
 
 
 def _short(catalogue: Catalogue, entry: Entry) -> dict[str, Any]:
@@ -33,6 +35,7 @@ def _short(catalogue: Catalogue, entry: Entry) -> dict[str, Any]:
         "rows": entry.rows,
         "page": entry.url,
         "url": f"{catalogue.url}{FOLDER}datasets/{entry.id}.json",
+        "formerly": list(entry.formerly),
     }
 
 
@@ -50,6 +53,9 @@ def _whole(catalogue: Catalogue, entry: Entry) -> dict[str, Any]:
         "licence": {"name": entry.licence_name, "url": entry.licence_url},
         "frequency": entry.frequency or None,
         "as_of": entry.as_of or None,
+        "version_page": entry.version_url or None,
+        "previous_version_page": entry.previous_url or None,
+        "versions": entry.versions_url or None,
         "columns": _columns(entry),
         "downloads": [
             {

@@ -92,6 +92,7 @@ _SUMMARY = {
     "rows": WHOLE,
     "page": ADDRESS,
     "url": ADDRESS,
+    "formerly": {"type": "array", "items": TEXT},
 }
 _COLUMN = {"name": TEXT, "type": TEXT, "description": TEXT, "unit": TEXT, "role": TEXT}
 SCHEMAS: dict[str, Any] = {
@@ -123,6 +124,9 @@ SCHEMAS: dict[str, Any] = {
         licence={"type": "object"},
         frequency=MAYBE_TEXT,
         as_of=MAYBE_TEXT,
+        version_page=MAYBE_TEXT,
+        previous_version_page=MAYBE_TEXT,
+        versions=MAYBE_TEXT,
         columns={"type": "array", "items": _ref("Column")},
         downloads={"type": "array", "items": _ref("Download")},
     ),

@@ -1,0 +1,76 @@
+"""Every version is the files that its name says, and nothing is given away that is not listed."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import Any
+
+from builders.problems import Problem
+from builders.verifying.checksums import sha256
+from builders.verifying.holding import Held
+from builders.verifying.published import UnreadableError, read_json
+from builders.verifying.verdict import Tally
+
+LIST = "/versions/versions.json"
+PIECE = 1 << 20
+
+
+def versions(held: Held, tally: Tally) -> Iterator[Problem]:
+    """A problem for each version whose files are missing, changed, or not named in its list."""
+    for path in sorted(held.files):
+        if path.startswith("downloads/") and path.endswith(LIST) and path.count("/") == 3:  # noqa: PLR2004
+            try:
+                yield from _listed(held, path, tally)
+            except (UnreadableError, AttributeError, KeyError, TypeError) as error:
+                yield Problem("site-file-unreadable", path, found=str(error))
+
+
+def _listed(held: Held, path: str, tally: Tally) -> Iterator[Problem]:
+    folder = path.removesuffix("versions.json")
+    told = {path}
+    for one in read_json(held, path)["versions"]:
+        files = [(f"{folder}{one['version']}/{f['path']}", f) for f in one["files"]]
+        told |= {file for file, _ in files}
+        if not files:
+            continue
+        tally.add("versions")
+        if lost := [file for file, _ in files if file not in held.files]:
+            yield from (Problem("download-missing", file) for file in dict.fromkeys(lost))
+            continue
+        for file, said in dict(files).items():
+            if said["sha256"] != sha256(held, file):
+                yield Problem("checksum-differs", file, hint=f"{path} gives another checksum.")
+        made = _made(held, [file for file, _ in files])
+        if made != one["version"]:
+            yield Problem("version-differs", path, found=one["version"], wanted=made)
+    below = {file for file in held.files if file.startswith(folder)}
+    for file in sorted(below - told):
+        yield Problem("version-file-not-told", file)
+
+
+def _made(held: Held, paths: list[str]) -> str:
+    """The name of the version that these files make, in this order."""
+    digest = hashlib.sha256()
+    for path in paths:
+        with (held.folder / path).open("rb") as file:
+            while piece := file.read(PIECE):
+                digest.update(piece)
+    return digest.hexdigest()[:12]
+
+
+def noted(held: Held, path: str, at: str) -> Decimal | None:
+    """The whole number at a place in a published file of JSON; None where there is none."""
+    try:
+        value: Any = read_json(held, path)
+    except UnreadableError:
+        return None
+    for part in at.split("/")[1:]:
+        key = part.replace("~1", "/").replace("~0", "~")
+        try:
+            value = value[int(key)] if isinstance(value, list) else value[key]
+        except (KeyError, IndexError, ValueError, TypeError):
+            return None
+    is_number = isinstance(value, int | Decimal) and not isinstance(value, bool)
+    return Decimal(value) if is_number else None
