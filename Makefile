@@ -21,7 +21,7 @@ export NO_MKDOCS_2_WARNING := 1
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 .SUFFIXES:
-.PHONY: help site serve test check format lint types security current inspect demo reference lock bench differential fuzz clean
+.PHONY: help site serve test check format lint types security current inspect demo pictures reference lock bench differential fuzz clean
 
 help: ## Say what each command does
 	@echo "Lightwell. The commands of this checkout:"
@@ -80,6 +80,9 @@ site: $(VENV)/.runs ## Build the demonstration portal into public/
 
 serve: $(VENV)/.runs ## Build, serve at 127.0.0.1 and rebuild on change (PORT=8000)
 	$(PY) -m builders.cli serve --port $(PORT)
+
+pictures: $(VENV)/.tests browser ## Make the tutorial's pictures anew
+	$(PY) -m bench.pictures
 
 demo: $(VENV)/.runs ## Write the demonstration city's datasets anew
 	$(PY) -m builders.cli demo

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from pathlib import Path
+from pathlib import Path, PurePath
 
 from builders.adding.asking import answered, corrected, dated, show
 from builders.adding.beside import names_of, without_larger
 from builders.adding.block import block_of
+from builders.adding.given import NOTHING_GIVEN, Given, check_given
 from builders.adding.guess import KNOWN_KIND, Guess, Joins, guess_kind, guess_roles
 from builders.adding.opening import open_files
 from builders.adding.person import Person
@@ -24,6 +25,7 @@ from builders.kinds import SHAPES
 from builders.problems import PortalError, Problem
 from builders.settings import Settings
 from builders.sources.dataset import RoleType, Shape
+from builders.sources.file_names import FORMATS
 from builders.wording.nearest import did_you_mean
 
 DATA, COMMAND = 1, 2  # exit codes
@@ -37,6 +39,7 @@ class Wish:
     kind: str = ""
     name: str = ""
     answers: Answers = field(default_factory=Answers)
+    given: Given = NOTHING_GIVEN
 
 
 def add_files(
@@ -53,22 +56,28 @@ def add_files(
     tables = open_files(files)
     name = dataset_id(settings, wish.name, [table.original or table.name for table in tables])
     plan = understand(settings, tables, wish, person)
-    plan = replace(plan, id=name, answers=answered(person, wish.answers))
+    title = title_of([table.original or table.name for table in tables], wish.name)
+    plan = replace(plan, id=name, title=title, answers=answered(person, wish.answers))
     return name, write_plan(settings, plan)
 
 
 def understand(settings: Settings, tables: Sequence[Table], wish: Wish, person: Person) -> Plan:
     """The dataset that some tables make, after what the person had to say of it."""
-    refuse_strangers(tables)
     places = places_of(settings)
     joins = [measure_joins(table.profiles, places, settings.city) for table in tables]
     first = _first(tables, joins, wish)
     shape = SHAPES[first.kind]
-    guesses = []
-    for table, own in zip(tables, joins, strict=True):
-        guess = guess_roles(shape, table.profiles, table.hints, own)
-        show(person, table, guess)
-        guesses.append(_settled(person, shape, table, guess, own))
+    check_given(wish.given, shape, [table.profiles for table in tables])
+    guesses = [
+        guess_roles(shape, table.profiles, table.hints, own, wish.given)
+        for table, own in zip(tables, joins, strict=True)
+    ]
+    refuse_strangers(tables, guesses)
+    for at, (table, own) in enumerate(zip(tables, joins, strict=True)):
+        if guesses[at].kind != shape.kind:
+            guesses[at] = guess_roles(shape, table.profiles, table.hints, own, wish.given)
+        show(person, table, guesses[at])
+        guesses[at] = _settled(person, shape, table, guesses[at], own)
         shape = SHAPES[guesses[0].kind]
     if days_wanted(shape, tables, guesses):
         guesses = dated(person, shape, tables, guesses)
@@ -82,7 +91,7 @@ def _first(tables: Sequence[Table], joins: Sequence[Joins], wish: Wish) -> Guess
     """What the dataset is, told from its first table; boundaries are places."""
     for table, own in zip(tables, joins, strict=True):
         if table.format == "geojson":
-            return guess_roles(SHAPES["places"], table.profiles, table.hints, own)
+            return guess_roles(SHAPES["places"], table.profiles, table.hints, own, wish.given)
     return _guessed(tables[0], joins[0], wish)
 
 
@@ -103,9 +112,9 @@ def _settled(person: Person, shape: Shape, table: Table, guess: Guess, joins: Jo
 def _guessed(table: Table, joins: Joins, wish: Wish) -> Guess:
     """The likeliest guess, or a refusal with an account of what was seen."""
     if wish.kind:
-        return guess_roles(SHAPES[wish.kind], table.profiles, table.hints, joins)
+        return guess_roles(SHAPES[wish.kind], table.profiles, table.hints, joins, wish.given)
     shapes = {name: shape for name, shape in SHAPES.items() if name != "places"}
-    best = guess_kind(shapes, table.profiles, table.hints, joins)[0]
+    best = guess_kind(shapes, table.profiles, table.hints, joins, wish.given)[0]
     if best.score >= KNOWN_KIND and not hard_wanting(best):
         return best
     raise _refused(
@@ -149,7 +158,7 @@ def _planned(
             table=table,
             block=block,
             file=table.name,
-            format=table.format if table.format != "csv" else "",
+            format=_format(table),
             data=table.data,
             original=table.original,
             original_data=table.original_data,
@@ -159,7 +168,7 @@ def _planned(
     )
     return Plan(
         id="",
-        title=title_of([table.original or table.name for table in tables]),
+        title="",
         kind=shape.kind,
         common=common,
         parts=parts,
@@ -168,6 +177,12 @@ def _planned(
         maybe=_maybe(guesses[0], shape),
         wanting=guesses[0].wanting,
     )
+
+
+def _format(table: Table) -> str:
+    """What the descriptor must say of the form, since the file's name does not."""
+    known = FORMATS.get(PurePath(table.name).suffix.lower(), "")
+    return table.format if known != table.format or table.format == "geojson" else ""
 
 
 def _drift(tables: Sequence[Table], guesses: Sequence[Guess], shape: Shape) -> Iterator[str]:

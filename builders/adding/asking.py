@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from builders.adding.days import ISO_FORM, parsed
 from builders.adding.fitting import fit
+from builders.adding.given import unfit
 from builders.adding.guess import Claim, Constant, Guess
 from builders.adding.person import Person
 from builders.adding.plan import Answers
@@ -16,6 +17,7 @@ from builders.adding.wide import without
 from builders.sources.dataset import RoleType, Shape
 
 ROUNDS = 200  # corrections; a terminal that answers without end must not keep us
+SAID_OF_ALL = frozenset({RoleType.CODE, RoleType.YEAR, RoleType.DATE})
 NONE = ("-", "none")
 
 
@@ -75,13 +77,14 @@ def _changed(person: Person, shape: Shape, table: Table, guess: Guess, said: str
 
 
 def _completed(person: Person, shape: Shape, guess: Guess) -> Guess:
-    """Ask for codes that must be the same in all rows, such as how final a budget is."""
+    """Ask for what must be the same in all rows, such as how final a budget is, or of what year."""
     for name in guess.wanting:
         role = shape.role(name)
-        if role is None or role.type is not RoleType.CODE:
+        if role is None or role.type not in SAID_OF_ALL:
             continue
-        said = person.ask(f"{role.description} One of {', '.join(role.codes)}", "").strip()
-        if said in role.codes:
+        choice = f"One of {', '.join(role.codes)}" if role.codes else "The same for all rows"
+        said = person.ask(f"{role.description} {choice}", "").strip()
+        if said and not unfit(role, said):
             own = Constant(name, said, "you said so", is_sure=True)
             wanting = tuple(wanted for wanted in guess.wanting if wanted != name)
             guess = replace(guess, constants=(*guess.constants, own), wanting=wanting)

@@ -1,7 +1,5 @@
 """How one file is read, as a descriptor says it: what was guessed, turned into keys."""
 
-# ruff: noqa: SIM905 - words are easier to read, and to add to, in a line of text
-
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
@@ -11,7 +9,7 @@ from builders.adding.days import Dating
 from builders.adding.grid import Grid
 from builders.adding.guess import Guess
 from builders.adding.numbers import PLAIN
-from builders.adding.profile import Holds, Profile, Profiles
+from builders.adding.profile import CODE_NAMES, Holds, Profile, Profiles
 from builders.adding.table import Table
 from builders.sources.dataset import NumberStyle, RoleType, Shape
 from builders.sources.meaning import is_code
@@ -19,9 +17,6 @@ from builders.sources.meaning import is_code
 ISO_FORMS = ("%Y-%m-%dT%H:%M:%S", "%Y-%m-%d %H:%M:%S", "%Y-%m-%d")
 NOTE = "A note below the table, not a row of it."
 TOTAL = "A total of other rows."
-CODE_NAMES = frozenset(
-    "id code zip postcode postal phone tract number no nr fid key cap plz".split()
-)
 
 
 @dataclass(frozen=True, slots=True)

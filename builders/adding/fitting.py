@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
@@ -20,10 +21,17 @@ FEW_ROWS = 30  # in a table so short, few texts stand twice
 RATIOS = frozenset(
     "percent percentage pct rate ratio per share index rank score count fte qty".split()
 )
+# What is planned or expected has not come to pass.
+PLANNED = frozenset(
+    "est estimated planned expected forecast projected target anticipated scheduled proposed prevu "
+    "prevue prevista previsto prevision geplant geplante voraussichtlich gepland geplande verwacht "
+    "verwachte estimada estimado estimee stimata planowane planowana".split()
+)
 GROUPING = frozenset({"department", "fund", "programme", "category", "service", "channel",
                       "indicator", "payee"})  # fmt: skip
 ID_WORDS = frozenset("id uid guid uuid unique identifier identifiant identificador kennung".split())
 CODE_WORDS = frozenset("code cod codigo codice id number no nr num numero nummer".split())
+TIME_OF_DAY = re.compile(r"\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:\s*[apAP]\.?[mM]\.?)?")
 CODES = ("_code",)
 # Kinds of which several rows may be lines of one thing, and how many ids there must be at least.
 LINES, SHARED_ID = frozenset({"payments"}), 0.3
@@ -72,6 +80,8 @@ def _date(_kind: str, _role: Role, column: Profile) -> Fit:
         return NO
     if column.dating.is_month and _role.type is not RoleType.DATE:
         return NO
+    if _role.name.startswith("actual_") and PLANNED & set(column.words):
+        return Fit(0.3, "its name speaks of what was planned")
     if column.dating.rival:
         return Fit(0.5, "day and month cannot be told apart")
     return Fit(1.0, "all cells are dates")
@@ -118,25 +128,39 @@ def _text(_kind: str, role: Role, column: Profile) -> Fit:
 def _short_codes(column: Profile) -> Fit:
     """Codes of a ledger: short, without blanks, and each in several rows."""
     blanks = sum(times for cell, times in column.cells.items() if " " in cell)
+    marked = sum(times for cell, times in column.cells.items() if _is_code(cell))
     short = column.mean_length <= len("a code of a ledger") and blanks * 4 <= column.filled
-    if not short or column.holds is Holds.DATE:
+    if not short or column.holds is Holds.DATE or marked * 2 < column.filled:
         return Fit(0.2, "texts rather than codes")
     return Fit(0.5 if column.is_unique and column.rows > FEW_ROWS else 1.0, "short codes")
 
 
+def _is_code(cell: str) -> bool:
+    """Whether a cell is written as codes are: with a digit, or in a few capital letters."""
+    return any(ch.isdigit() for ch in cell) or (cell.isupper() and len(cell) <= len("capital"))
+
+
 def _id(kind: str, role: Role, column: Profile) -> Fit:
-    if column.holds not in {Holds.NUMBER, Holds.TEXT} or column.mean_length > LONG:
-        return NO
-    if column.holds is Holds.NUMBER and not column.is_whole:
+    if not _may_identify(column):
         return NO
     if column.is_unique:
         # Places and lines of a budget need none; what an export numbers is not theirs.
         needed = role.required and kind != "places" and _looks_like_ids(column)
         return Fit(1.0, "no two rows have the same", 0.66 if needed else 0.0)
     share = column.distinct / column.rows if column.rows else 0.0
+    if kind == "places" and share >= NEARLY and column.distinct == column.filled:
+        return Fit(0.95, "no two rows have the same, and hardly one has none")
     if kind in LINES and share >= SHARED_ID:
         return Fit(0.95, f"{column.distinct:,} different ones, which lines share")
     return Fit(0.9 if share >= NEARLY else 0.3, f"{column.distinct:,} different ones")
+
+
+def _may_identify(column: Profile) -> bool:
+    """Whether cells can name rows at all: words or whole numbers, no long texts, no times."""
+    if column.holds is Holds.NUMBER:
+        return column.is_whole
+    is_time = all(TIME_OF_DAY.fullmatch(cell) for cell in column.cells)
+    return column.holds is Holds.TEXT and column.mean_length <= LONG and not is_time
 
 
 def _looks_like_ids(column: Profile) -> bool:

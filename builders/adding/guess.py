@@ -10,7 +10,11 @@ from dataclasses import dataclass, field, replace
 
 from builders.adding.coding import Coding, code_cells, code_of
 from builders.adding.counted import statistic_said
+from builders.adding.elimination import left_over
 from builders.adding.fitting import fit
+from builders.adding.given import NOTHING_GIVEN, Given
+from builders.adding.identifying import identified_by
+from builders.adding.measured import find_measured
 from builders.adding.naming import likeness
 from builders.adding.profile import Holds, Profile, Profiles
 from builders.adding.whereabouts import Joined
@@ -30,6 +34,8 @@ TELLING_ROLES: Mapping[str, tuple[str, ...]] = {
     "payments": ("payee",),
     "counts": ("statistic",),
 }  # fmt: skip
+# These tell it where the name of the file does so too: a card's payments may leave out the payee.
+NAMED_ROLES: Mapping[str, tuple[str, ...]] = {"payments": ("category",)}
 SAID_OF_ALL, NAMED = 0.9, 0.5  # what a constant tells of the kind, and one from a name alone
 ALIKE = 0.5  # of columns that are only added up together
 MOST_COLUMNS = 500  # that are looked at for roles: no table of a city means more by its own
@@ -86,46 +92,92 @@ Joins = Mapping[str, Joined]
 
 
 def guess_kind(
-    shapes: Mapping[str, Shape], profiles: Profiles, hints: Sequence[str], joins: Joins
+    shapes: Mapping[str, Shape],
+    profiles: Profiles,
+    hints: Sequence[str],
+    joins: Joins,
+    given: Given = NOTHING_GIVEN,
 ) -> list[Guess]:
     """A guess for each kind that the table may be of, the likeliest first.
 
     ``hints`` are the name of the file and what stands above its table; ``joins`` say for each
-    column how many of its cells name places of the portal.
+    column how many of its cells name places of the portal; ``given`` is what a person said.
     """
-    guesses = [guess_roles(shape, profiles, hints, joins) for shape in shapes.values()]
+    guesses = [guess_roles(shape, profiles, hints, joins, given) for shape in shapes.values()]
     return sorted(guesses, key=lambda own: -own.score)
 
 
-def guess_roles(shape: Shape, profiles: Profiles, hints: Sequence[str], joins: Joins) -> Guess:
+def guess_roles(
+    shape: Shape,
+    profiles: Profiles,
+    hints: Sequence[str],
+    joins: Joins,
+    given: Given = NOTHING_GIVEN,
+) -> Guess:
     """The roles of a table that is taken to be of one kind."""
-    wide = find_wide(shape, profiles, hints)
+    guess = _guessed(shape, profiles, hints, joins, given)
+    return replace(guess, score=_score(shape, guess, hints))
+
+
+def _guessed(
+    shape: Shape, profiles: Profiles, hints: Sequence[str], joins: Joins, said: Given
+) -> Guess:
+    """What is said, what is found, and what is left open; without a score yet."""
+    told, fixed = list(_told(shape, profiles, said)), list(_fixed(shape, said))
+    spoken = {column for claim in told for column in claim.columns}
+    left = replace(profiles, columns=tuple(c for c in profiles.columns if c.name not in spoken))
+    wide = find_wide(shape, left, hints) or find_measured(shape, left, joins)
     spread = set(wide.columns) if wide else set()
-    given = wide.roles if wide else frozenset()
+    given = {*(wide.roles if wide else ()), *(c.role for c in told), *(c.role for c in fixed)}
     open_roles = [role for role in shape.roles if role.name not in given]
-    columns = [own for own in profiles.columns if own.name not in spread][:MOST_COLUMNS]
+    columns = [own for own in left.columns if own.name not in spread][:MOST_COLUMNS]
     scored = _scored(shape.kind, open_roles, columns, joins)
-    claims = _assigned(scored)
+    claims = [*told, *_assigned(scored)]
     claims = _with_added_up(shape, claims, scored)
     claims = _with_points(claims)
     claims = _with_id_from_name(shape, claims, profiles)
     order = [role.name for role in shape.roles]
     claims.sort(key=lambda claim: order.index(claim.role))
-    constants = list(_constants(shape, profiles, wide, {c.role for c in claims}, hints))
-    told = statistic_said(shape, _values(claims), wide, hints)
-    constants += _statistic(claims, constants, told)
-    said = {c.role for c in claims} | {c.role for c in constants} | given
-    guess = Guess(
+    spoken_of = {*(c.role for c in claims), *given}
+    constants = [*fixed, *_constants(shape, profiles, wide, spoken_of, hints)]
+    claims += _left_over(shape, left, claims, spread, {*spoken_of, *(c.role for c in constants)})
+    spoken_of |= {c.role for c in claims}
+    named = statistic_said(shape, _values(claims), wide, hints)
+    constants += _statistic(claims, constants, named)
+    known = {*spoken_of, *(c.role for c in constants)}
+    return Guess(
         kind=shape.kind,
         score=0.0,
         claims=tuple(claims),
         constants=tuple(constants),
         wide=wide,
         codings=_codings(shape, profiles, claims),
-        wanting=tuple(r.name for r in shape.roles if r.required and r.name not in said),
+        wanting=tuple(r.name for r in shape.roles if r.required and r.name not in known),
         maybe=_maybe(scored, claims),
     )
-    return replace(guess, score=_score(shape, guess, hints))
+
+
+def _left_over(
+    shape: Shape, profiles: Profiles, claims: Sequence[Claim], spread: set[str], said: set[str]
+) -> list[Claim]:
+    """The one required role that is left, where only one column could be it."""
+    taken = {column for claim in claims for column in claim.columns} | spread
+    found = left_over(shape, profiles, taken, said)
+    return [Claim(role, (column,), LIKELY, why) for role, (column, why) in found.items()]
+
+
+def _told(shape: Shape, profiles: Profiles, said: Given) -> Iterator[Claim]:
+    """The roles that a person gave a column, where this table has it."""
+    for name, column in said.roles.items():
+        if shape.role(name) and profiles.get(column):
+            yield Claim(name, (column,), 1.0, "you said so")
+
+
+def _fixed(shape: Shape, said: Given) -> Iterator[Constant]:
+    """What a person said of all rows."""
+    for name, value in said.constants.items():
+        if shape.role(name):
+            yield Constant(name, value, "you said so", is_sure=True)
 
 
 def _scored(
@@ -199,16 +251,14 @@ def _with_points(claims: list[Claim]) -> list[Claim]:
 
 
 def _with_id_from_name(shape: Shape, claims: list[Claim], profiles: Profiles) -> list[Claim]:
-    """Where nothing numbers the rows and no two names are alike, the name identifies them."""
+    """Where nothing numbers the rows, the name identifies them: alone, or with one more column."""
     by_role = {claim.role: claim for claim in claims}
     role, name = shape.role("id"), by_role.get("name")
     if role is None or not role.required or "id" in by_role or name is None:
         return claims
-    column = profiles.get(name.columns[0])
-    if column is None or not column.is_unique:
-        return claims
-    why = "no column numbers the rows, and no two names are alike"
-    return [*claims, Claim("id", name.columns, LIKELY, why)]
+    found = identified_by(profiles, name.columns[0])
+    why = "no column numbers the rows, and no two of them are alike in this"
+    return [*claims, Claim("id", found, LIKELY, why)] if found else claims
 
 
 def _constants(
@@ -273,18 +323,24 @@ def _maybe(scored: Sequence[Claim], claims: Sequence[Claim]) -> tuple[Claim, ...
 def _score(shape: Shape, guess: Guess, hints: Sequence[str]) -> float:
     """How likely the kind is: its required roles, what else was found, and the file's name."""
     certain = {claim.role: claim.certainty for claim in guess.claims}
-    certain |= dict.fromkeys(guess.wide.roles if guess.wide else (), 0.9)
+    if guess.wide:
+        certain |= dict.fromkeys(guess.wide.roles, guess.wide.certainty)
     certain |= {c.role: SAID_OF_ALL if c.is_sure else NAMED for c in guess.constants}
     needed = [role for role in shape.roles if role.required]
     got = [certain.get(r.name, 0.4 if r.type is RoleType.CODE else 0.0) for r in needed]
     base = sum(got) / len(got) if got else 0.0
     if any(value == 0.0 for value in got):
         base *= 0.5
-    told = [role for role in TELLING_ROLES.get(shape.kind, ()) if role in certain]
+    hinted = _hinted(shape.kind, hints)
+    telling = (
+        *TELLING_ROLES.get(shape.kind, ()),
+        *(NAMED_ROLES.get(shape.kind, ()) if hinted else ()),
+    )
+    told = [role for role in telling if role in certain]
     if shape.kind in TELLING_ROLES and not told:
         base *= 0.5
     more = sum(certain[name] for name in certain if name not in {r.name for r in needed})
-    return round(min(base * 0.8 + min(more, 4) * 0.04 + _hinted(shape.kind, hints), 1.0), 3)
+    return round(min(base * 0.8 + min(more, 4) * 0.04 + hinted, 1.0), 3)
 
 
 def _hinted(kind: str, hints: Sequence[str]) -> float:

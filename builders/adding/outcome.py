@@ -33,7 +33,7 @@ def outcome_of(settings: Settings, name: str) -> Outcome:
     """Check the portal as `lightwell validate` does, and count the new dataset."""
     backend = open_engine(settings.cache)
     checked = check_portal(backend.con, settings)
-    report = about(checked.datasets, checked.report, (name,), settings)
+    report = about(checked.datasets, checked.report, (f"{settings.datasets}/{name}",), settings)
     own = [dataset for dataset in checked.datasets if dataset.id == name]
     if not own or name not in checked.tables or not report.is_sound:
         return Outcome(report, ())

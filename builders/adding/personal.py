@@ -22,10 +22,15 @@ def flagged(report: Report) -> tuple[Problem, ...]:
     return tuple(found.values())
 
 
-def ask_answers(person: Person, folder: Path, problems: Sequence[Problem]) -> bool:
-    """Write the answers into the descriptor, or lines to fill in; tells whether any was given."""
-    said: dict[str, tuple[str, str]] = {}
-    for problem in problems:
+def ask_answers(
+    person: Person, folder: Path, problems: Sequence[Problem], dropped: Sequence[str] = ()
+) -> bool:
+    """Write the answers into the descriptor, or lines to fill in; tells whether any was given.
+
+    ``dropped`` are the columns that the person said beforehand are to be left out.
+    """
+    said = {own.column: ("drop", DROPPED) for own in problems if own.column in dropped}
+    for problem in (own for own in problems if own.column not in said):
         answer = person.ask(f"{problem.message} drop, publish, or Enter for later", "").strip()
         if answer in ANSWERS:
             reason = person.ask("The reason, which is published", DROPPED).strip()

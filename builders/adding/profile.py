@@ -24,12 +24,16 @@ YEAR = re.compile(
 )
 YEAR_WORDS = frozenset(
     "year fy ejercicio annee jahr haushaltsjahr ano anio exercicio anno esercizio jaar boekjaar "
-    "exercice vigencia gestion dienstjaar begrotingsjaar rechnungsjahr".split()
+    "exercice vigencia gestion dienstjaar begrotingsjaar rechnungsjahr rok".split()
 )
 DATE_WORDS = frozenset("date dt day datetime time fecha datum data dia jour tag dag giorno".split())
 MONTH = re.compile(r"(?:19|20)\d{2}-(?:0[1-9]|1[0-2])")
 _COMPACT_DAY = re.compile(r"^(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])$")
 _CURRENCY = re.compile(r"[$€£¥₹]|\b(?:USD|EUR|GBP|CHF|CAD|AUD|BRL|MXN|kr|zł)\b|R\$")
+# Numbers of these names are no amounts.
+CODE_NAMES = frozenset(
+    "id code zip postcode postal phone tract number no nr fid key cap plz".split()
+)
 FEWEST_KNOWN = 3  # cells that must be read before an unknown word is taken for "not known"
 LONGEST_TOKEN = 14
 MOST_TOKENS = 3
@@ -105,10 +109,19 @@ class Profiles:
     columns: tuple[Profile, ...]
     style: NumberStyle
     rows: int
+    grid: Grid | None = None
 
     def get(self, name: str) -> Profile | None:
         """The column of that name, or None."""
         return next((column for column in self.columns if column.name == name), None)
+
+    def are_apart(self, one: str, other: str) -> bool:
+        """Whether no two rows that differ have the same cells in both of two columns."""
+        if self.grid is None:
+            return False
+        at = self.grid.columns.index(one), self.grid.columns.index(other)
+        rows = set(self.grid.rows)
+        return len({(row[at[0]], row[at[1]]) for row in rows}) == len(rows)
 
     @property
     def missing(self) -> tuple[str, ...]:
@@ -123,7 +136,7 @@ def profile_grid(grid: Grid) -> Profiles:
     columns = tuple(
         profile_column(name, _head(grid.cells.get(name, {})), rows, style) for name in grid.columns
     )
-    return Profiles(columns, style, len(grid.rows))
+    return Profiles(columns, style, len(grid.rows), grid)
 
 
 def _head(cells: Mapping[str, int]) -> Mapping[str, int]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from builders.adding.guess import Guess
+from builders.adding.guess import TELLING_ROLES, Guess
 from builders.adding.table import Table
 from builders.adding.telling import cut
 from builders.problems import PortalError, Problem
@@ -14,21 +14,31 @@ from builders.sources.names import fold
 
 DATA = 1
 LEAST_SHARED = 0.4  # of the columns of the smaller of two files
+LEAST_ALIKE, FEWEST_ALIKE = 0.6, 3  # of roles: files whose columns only have other names
 MOST_NAMED = 12
 
 
-def refuse_strangers(tables: Sequence[Table]) -> None:
+def refuse_strangers(tables: Sequence[Table], guesses: Sequence[Guess]) -> None:
     """Refuse files that are no series; a file beside boundaries may have any columns."""
     if any(table.format == "geojson" for table in tables):
         return
     first = tables[0]
     problems = [
         Problem("add-files-differ", table.name, found=table.name, wanted=first.name)
-        for table in tables[1:]
-        if _shared(first, table) < LEAST_SHARED
+        for table, guess in zip(tables[1:], guesses[1:], strict=True)
+        if _shared(first, table) < LEAST_SHARED and not _mean_alike(guesses[0], guess)
     ]
     if problems:
         raise PortalError(problems, DATA)
+
+
+def _mean_alike(one: Guess, other: Guess) -> bool:
+    """Whether two tables say the same of their rows, in whatever words their columns say it."""
+    mine, theirs = ({claim.role for claim in guess.claims} for guess in (one, other))
+    telling = set(TELLING_ROLES.get(one.kind, ()))
+    alike = len(mine & theirs) >= min(len(mine), len(theirs)) * LEAST_ALIKE
+    told_alike = not telling & mine or bool(telling & mine & theirs)
+    return alike and told_alike and len(mine & theirs) >= FEWEST_ALIKE
 
 
 def _shared(one: Table, other: Table) -> float:

@@ -18,13 +18,16 @@ _SERIAL = re.compile(r"(?<!\d)(?:fy)?(?:19|20)?\d{2}(?:[-_ ](?:19|20)?\d{2})?(?!
 COMMAND = 2
 
 
-def title_of(names: Sequence[str]) -> str:
-    """A title from the names of files; of several files, what their names have in common."""
+def title_of(names: Sequence[str], wish: str = "") -> str:
+    """A title from the names of files; of several files, what their names have in common.
+
+    Where they have nothing in common, ``wish``, the name that a person chose, is all there is.
+    """
     stems = [_words(PurePath(unquote(name)).stem) for name in names]
     if len(stems) > 1:
         stems = [_words(_SERIAL.sub(" ", " ".join(stem))) for stem in stems]
         common = [word for word in stems[0] if all(word in stem for stem in stems[1:])]
-        stems[0] = common or stems[0]
+        stems[0] = common or _words(wish.replace("-", " ")) or stems[0]
     title = " ".join(stems[0])
     return title[:1].upper() + title[1:] if title else "Dataset"
 

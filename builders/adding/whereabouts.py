@@ -17,6 +17,8 @@ MOST_NAMES = 3000  # different cells; more are no names of places
 NAMES_ALONE = 0.8  # from this share of joining names on a column needs no name of its own
 _PARTS = re.compile(r"\s*(?:/|,|;|&|\+| and | y | et | und | e | en )\s*")
 _HYPHEN = re.compile(r"\s*[-–—]\s*")
+# Numbers that are called those of places, and are, to the last: surer than names, which differ.
+NAMED, ALL_JOIN, FEW = 0.5, 0.97, 2
 FEWEST_PARTS = 2
 
 
@@ -46,6 +48,8 @@ class Joined:
 
     def certainty(self, named: float) -> float:
         """How certain it is that the column names places; ``named`` is what its name says."""
+        if self.by_number and self.joined == self.names > FEW and named >= NAMED:
+            return ALL_JOIN
         if self.by_number:
             return min(named * 1.25, 1.0) if self.share > NAMES_ALONE else named * 0.4
         if self.share >= NAMES_ALONE and self.joined > 1:

@@ -33,9 +33,9 @@ MONEY_WORDS = frozenset(
 )
 # An appropriation is leave to spend.
 SPENDING = re.compile(r"^(?:expen|appropriat|spend|spent|gasto|egreso|depens|ausgab|aufwand|despes"
-                      r"|spes|uscit|lasten|uitgav)")  # fmt: skip
+                      r"|spes|uscit|lasten|uitgav|wydat)")  # fmt: skip
 INCOME = re.compile(r"^(?:revenue|income|receipt|ingreso|recette|einnahm|ertrag|receit|entrat|baten"
-                    r"|inkomst)")  # fmt: skip
+                    r"|inkomst|dochod|przychod)")  # fmt: skip
 # What was moved between two phases is an amount of neither.
 CHANGE = re.compile(
     r"^(?:modificacion|modificacao|modification|variacion|variazion|variation|change|adjustment"
@@ -54,6 +54,7 @@ class Wide:
     columns: Mapping[str, Mapping[str, str]]
     constants: tuple[tuple[str, str, str], ...] = ()
     doubts: tuple[str, ...] = ()
+    certainty: float = 0.9
 
     @property
     def roles(self) -> frozenset[str]:

@@ -35,8 +35,8 @@ ADDING: dict[str, Words] = {
     "add-no-kind": Words(
         "Kind not recognised",
         "It cannot be told what a row of this file is. {wanted}",
-        "If you know it, say it, such as with --kind {found}; what no column says can be filled in "
-        "in the descriptor that is written then.",
+        "If you know it, say it, such as with --kind {found}; say what no column says with "
+        "--all-rows, such as --all-rows period=2024, and what a column means with --role.",
         "Every dataset is of a kind: it holds amounts of a budget, projects, requests and so on. "
         "The kind is told from the columns. Where the columns of no kind are there, nothing is "
         "written, since a wrong kind would make wrong figures.",
@@ -50,7 +50,8 @@ ADDING: dict[str, Words] = {
     "add-folder-taken": Words(
         "Dataset that is there already",
         "There is a dataset in {found} already, and nothing of it was changed.",
-        "Give this one another name with --name, or delete that folder first.",
+        "If that is this very file, added before, go on there: mend its datapackage.yaml and run "
+        "`lightwell validate`. Else give this one another name with --name, or delete that folder.",
         "`lightwell add` writes a new folder and never changes one that stands.",
     ),
     "add-name-not-valid": Words(
@@ -58,6 +59,14 @@ ADDING: dict[str, Words] = {
         "“{found}” cannot be a dataset's name.",
         "Use lower-case letters, digits and hyphens, such as operating-budget.",
         "A dataset's name stands in the addresses of its pages and downloads.",
+    ),
+    "add-answer-not-valid": Words(
+        "Answer that cannot be taken",
+        "“{found}” is not {wanted}.",
+        "Say it again: --role amount=Total for the column that a role is read from, "
+        "--all-rows period=2024 for what holds for all rows.",
+        "`lightwell add` takes what you say of a column or of all rows before it guesses. What you "
+        "say is held to the kind's roles, to the columns of the file and to their cells.",
     ),
     "add-files-differ": Words(
         "Files that are no series",

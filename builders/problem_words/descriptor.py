@@ -115,7 +115,8 @@ DESCRIPTOR: dict[str, Words] = {
         "The role “{found}” does not hold numbers, so nothing can be added up for it.",
         "Name one column for it, not several. A control total needs a role of money or "
         "numbers, such as amount.",
-        "Several columns may share a role only where their cells can be added: money and numbers.",
+        "Several columns may share a role only where their cells can be added, money and numbers, or "
+        "together identify the row: an id.",
     ),
     "date-form-unknown": Words(
         "Unknown form of a date",

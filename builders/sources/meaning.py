@@ -15,6 +15,7 @@ from builders.sources.validation import dotted
 from builders.wording.nearest import did_you_mean
 
 ADDED_UP = (RoleType.MONEY, RoleType.NUMBER, RoleType.INTEGER)
+SIDE_BY_SIDE = "id"  # it may stand in several columns, whose cells identify a row together
 DAYS = frozenset({"updated", "as_of"})
 # The letters of strptime that mean the same to every engine here.
 DATE_LETTERS = "YymdHIMSpfbBjaAzZ%"
@@ -81,7 +82,7 @@ class _Check:
     def added_up(self, name: str, columns: Any) -> Iterator[Problem]:
         role = self.shape.role(name)
         several = isinstance(columns, list) and len(columns) > 1
-        if role and several and role.type not in ADDED_UP:
+        if role and several and role.type not in ADDED_UP and name != SIDE_BY_SIDE:
             yield self.made("role-not-added-up", ("roles", name), name)
 
     def code(self, name: str, value: Any, path: Path) -> Iterator[Problem]:

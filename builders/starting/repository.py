@@ -37,7 +37,8 @@ def write_repository(folder: Path, answers: Answers) -> tuple[str, ...]:
         target = folder / path
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_text(text, encoding="utf-8", newline="\n")
-    shutil.copytree(starter / "site", folder / "site")
+    how_to_begin = shutil.ignore_patterns("first-portal*")  # a city that reads it has begun
+    shutil.copytree(starter / "site", folder / "site", ignore=how_to_begin)
     for page in sorted((folder / "site").rglob("*.md")):
         page.write_text(DEMONSTRATION.sub("", page.read_text(encoding="utf-8")), encoding="utf-8")
     copied = [path for path in (*COPIED, WORKFLOW) if (starter / path).is_file()]

@@ -20,6 +20,7 @@ from builders.checks.casts import (
 from builders.checks.columns import field_of, missing_tokens
 from builders.checks.splits import money_roles
 from builders.sources.dataset import Reading, Resource, Role, RoleType, Shape
+from builders.sources.meaning import SIDE_BY_SIDE
 from builders.tables.table import Column
 
 EXACT = (RoleType.MONEY, RoleType.NUMBER)
@@ -35,6 +36,7 @@ PLAIN_TYPES = {
 
 # Names of the columns that every table has, that places add, and that the engine works with.
 OF_PLACES = ("place", "place_id", "place_scope", "place_ids", "place_by")
+BETWEEN = " · "  # the cells of an id that stands in several columns
 OWN_NAMES = ("file", "row", *OF_PLACES, "_row", "_file", "_branch")
 
 
@@ -277,5 +279,7 @@ def _read(resource: Resource, source: Source, branch: str, scales: Mapping[str, 
         typed(present(quoted(c), missing_tokens(resource, c)), role, reading, scale)
         for c in columns
     ]
+    if role.name == SIDE_BY_SIDE and len(parts) > 1:
+        return f"concat_ws({literal(BETWEEN)}, {', '.join(parts)})"
     # A sum with an unknown part is unknown: NULL + x is NULL.
     return f"cast({' + '.join(parts)} AS {_sql_type(role, scales)})"

@@ -210,3 +210,37 @@ def test_months_of_a_year_that_nothing_tells_stay_as_they_are(guess_of: Guesser)
     months = "Jan,Feb,Mar,Apr,May,Jun,Jul,Aug,Sep,Oct,Nov,Dec"
     text = rows(f"Measure,{months}", "Visits," + ",".join("5" for _ in range(12)))
     assert guess_of(text, "visits.csv", kind="indicators").wide is None
+
+
+def test_the_one_column_of_amounts_that_is_left_is_the_amount(
+    guess_of: Callable[..., Guess],
+) -> None:
+    rows = "2024-05-01,Acme Ltd,12.50\n2024-05-02,Birch & Co,7.25\n" * 3
+    guess = guess_of(f"Payment Date,Supplier,Zorkle\n{rows}")
+    assert ("payments", "amount") == (guess.kind, guess.column_roles().get("Zorkle"))
+    both = guess_of("Payment Date,Supplier,Zorkle,Blurb\n" + "2024-05-01,Acme Ltd,2.50,7.25\n" * 4)
+    assert {"Zorkle", "Blurb"}.isdisjoint(both.column_roles())
+
+
+def test_the_first_of_the_dates_of_a_row_is_the_day_on_which_it_was_opened(
+    guess_of: Callable[..., Guess],
+) -> None:
+    rows = "".join(
+        f"R-{n:03},Pothole,2024-03-{n:02},2024-02-{n:02},2024-02-{n:02}\n" for n in range(1, 29)
+    )
+    head = "Request ID,Request Type,Date Closed,Zorkle,Last Update"
+    guess = guess_of(f"{head}\n{rows}", "requests.csv")
+    assert ("requests", "opened") == (guess.kind, guess.column_roles().get("Zorkle"))
+    assert "Last Update" not in guess.column_roles()
+
+
+def test_what_is_paid_on_a_day_is_no_budget(guess_of: Callable[..., Guess]) -> None:
+    rows = "2024,Parks,2024-05-01,12.50\n" * 4
+    guess = guess_of(f"Fiscal Year,Department,Zorkle Day,Blurb\n{rows}", kind="budget")
+    assert "amount" in guess.wanting
+
+
+def test_an_expected_end_is_no_actual_one(guess_of: Callable[..., Guess]) -> None:
+    rows = "".join(f"P-{n},Pool {n},Design,5.50,2025-01-{n:02}\n" for n in range(1, 20))
+    guess = guess_of(f"Project ID,Project Name,Status,Budget,EST_COMPLETION_DATE\n{rows}")
+    assert "actual_end" not in guess.column_roles().values()

@@ -13,10 +13,11 @@ MISSING = frozenset(
 ) | {
     "not available", "not applicable", "not known", "no data", "no disponible", "no aplica",
     "non disponible", "keine angabe", "nao disponivel", "sin dato", "sin datos", "sem dados",
+    "brak", "brak danych",
 }  # fmt: skip
 TOTALS = frozenset(
     "total totals grandtotal subtotal sum overall all totale totali totaal summe gesamt "
-    "gesamtsumme insgesamt ensemble suma totales totais celkem all citywide".split()
+    "gesamtsumme insgesamt ensemble suma totales totais celkem all citywide razem ogolem".split()
 )
 NOTES = (
     "note", "notes", "source", "sources", "universe", "table", "disclaimer", "prepared", "data",

@@ -8,8 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from builders.adding.words.polish import POLISH_CODES
+
 # role, or kind.role -> code -> beginnings of words any of which is enough
-CODE_WORDS: Mapping[str, Mapping[str, str]] = {
+_BY_ROLE: Mapping[str, Mapping[str, str]] = {
     "requests.status": {
         "duplicate": "dup, duplicad, doublon, doppel, duplicat, dubbel",
         "cancelled": "cancel, void, withdrawn, reject, invalid, anulad, annul, storniert, "
@@ -81,5 +83,10 @@ CODE_WORDS: Mapping[str, Mapping[str, str]] = {
         "begroting, vastgesteld, primitiva, beschlossen",
     },
 }
+CODE_WORDS: Mapping[str, Mapping[str, str]] = {
+    role: {code: f"{said}, {more[code]}" if (more := POLISH_CODES.get(role, {})).get(code) else said
+           for code, said in codes.items()}
+    for role, codes in _BY_ROLE.items()
+}  # fmt: skip
 # Roles whose words must be met whole: "e" is not the beginning of anything.
 WHOLE_WORDS = frozenset({"direction"})

@@ -7,7 +7,8 @@ from builders.adding.words.phrases import Phrases
 PLACES_WORDS: dict[str, Phrases] = {
     "places.id": {
         "en": "id, code, area number, area code, district number, ward number, "
-        "neighborhood id, neighbourhood id, ward id, district id, gss code",
+        "neighborhood id, neighbourhood id, ward id, district id, gss code, "
+        "community area number, community area code, tract code, lsoa code",
         "es": "id, codigo, clave, codigo barrio, codigo distrito",
         "fr": "id, code, numero, code quartier, code insee, code iris",
         "de": "id, nummer, schlussel, stadtteilnummer, bezirksnummer, code",

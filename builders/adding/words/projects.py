@@ -8,11 +8,12 @@ PROJECTS_WORDS: dict[str, Phrases] = {
     "projects.id": {
         "en": "id, project id, project number, project no, project code, project ref, "
         "job number, unique id, object id, pid, capital project id, record id",
-        "es": "id, id proyecto, numero proyecto, codigo proyecto, clave proyecto, folio, bpin",
+        "es": "id, id proyecto, codigo, numero proyecto, codigo proyecto, clave proyecto, "
+        "folio, bpin",
         "fr": "id, identifiant, numero projet, code projet, identifiant projet, code operation",
         "de": "id, projektnummer, projekt nr, projekt id, massnahmennummer, vorhabennummer",
-        "pt": "id, codigo projeto, numero projeto, id projeto, codigo obra",
-        "it": "id, cup, codice progetto, id progetto, numero progetto, codice intervento",
+        "pt": "id, codigo, codigo projeto, numero projeto, id projeto, codigo obra",
+        "it": "id, cup, codice, codice progetto, id progetto, numero progetto, codice intervento",
         "nl": "id, projectnummer, project nr, project id, projectcode",
     },
     "projects.name": {
@@ -22,7 +23,8 @@ PROJECTS_WORDS: dict[str, Phrases] = {
         "fr": "nom, projet, nom projet, intitule projet, intitule, operation, chantier, titre",
         "de": "name, projekt, projektname, massnahme, bauvorhaben, vorhaben, "
         "projekttitel, titel, bezeichnung",
-        "pt": "nome, projeto, nome projeto, obra, nome obra, titulo, empreendimento",
+        "pt": "nome, projeto, nome projeto, obra, nome obra, titulo, empreendimento, designacao, "
+        "denominacao, designacao obra",
         "it": "nome, progetto, titolo progetto, intervento, opera, denominazione, titolo",
         "nl": "naam, project, projectnaam, projecttitel, titel, werk",
     },

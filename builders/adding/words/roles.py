@@ -17,10 +17,11 @@ from builders.adding.words.indicators import INDICATORS_WORDS
 from builders.adding.words.payments import PAYMENTS_WORDS
 from builders.adding.words.phrases import Phrases
 from builders.adding.words.places import PLACES_WORDS
+from builders.adding.words.polish import POLISH
 from builders.adding.words.projects import PROJECTS_WORDS
 from builders.adding.words.requests import REQUESTS_WORDS
 
-ROLE_WORDS: Mapping[str, Phrases] = {
+_BY_ROLE: Mapping[str, Phrases] = {
     **PLACES_WORDS,
     **BUDGET_WORDS,
     **PROJECTS_WORDS,
@@ -30,27 +31,31 @@ ROLE_WORDS: Mapping[str, Phrases] = {
     **COUNTS_WORDS,
     **COMMON_WORDS,
 }
+ROLE_WORDS: Mapping[str, Phrases] = {
+    role: {**words, "pl": POLISH[role]} if role in POLISH else words
+    for role, words in _BY_ROLE.items()
+}
 
 # What the name of a file or sheet says about the kind of its rows.
 KIND_WORDS: Mapping[str, str] = {
     "budget": "budget, operating, appropriation, expenditure, revenue, presupuesto, "
     "gasto, ingreso, depense, recette, haushalt, haushaltsplan, etat, "
     "orcamento, despesa, receita, bilancio, entrata, begroting, baten, "
-    "lasten, fiscal",
+    "lasten, fiscal, budzet, wydatki, dochody",
     "projects": "project, capital, cip, proyecto, obra, projet, chantier, projekt, "
     "bauvorhaben, projeto, progetto, intervento, projecten, investition, "
-    "investimento",
+    "investimento, inwestycja, inwestycje",
     "requests": "311, request, service request, complaint, case, ticket, pothole, "
     "graffiti, solicitud, incidencia, signalement, demande, meldung, "
     "anliegen, solicitacao, segnalazione, melding, issue, open 311, "
-    "fixmystreet",
+    "fixmystreet, zgloszenia, zgloszenie",
     "indicators": "indicator, performance, metric, score, kpi, indicador, indicateur, "
     "kennzahl, indicatore, measure, dashboard, survey",
     "places": "neighborhood, neighbourhood, ward, district, boundary, area, barrio, "
     "quartier, stadtteil, bairro, quartiere, wijk, buurt, census, population",
     "payments": "payment, spend, spending, over 25 k, over 500, supplier, invoice, "
     "transaction, transparency, gpc, pago, factura, paiement, zahlung, "
-    "pagamento, betaling, procurement card",
+    "pagamento, betaling, procurement card, umowy, umow, faktury, platnosci",
     "counts": "count, visit, circulation, circ, attendance, visitor, ridership, "
     "population, statistic, usage, footfall, census",
 }

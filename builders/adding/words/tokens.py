@@ -15,8 +15,11 @@ NOISE = frozenset(
     "i di della dei name names nm nombre nom naam nome bezeichnung denominacion "
     "designacao libelle description desc descr ds dsc text txt tx label full value vl vlr "
     "nm column field the city this each descripcion descrizione descricao beschreibung "
-    "omschrijving".split()
+    "omschrijving nazwa w z na do dla".split()
 )
+# Letters that have no mark to be taken off, as they are written without one.
+_PLAIN = str.maketrans({"ł": "l", "Ł": "L", "ø": "o", "Ø": "O", "đ": "d", "Đ": "D"})
+SAME = {"no": "number", "nbr": "number"}  # what is short for another word
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
 _DIGITS = re.compile(r"(?<=[^\W\d_])(?=\d)|(?<=\d)(?=[^\W\d_])")
 _WORD = re.compile(r"[^\W_]+")
@@ -25,9 +28,10 @@ _WORD = re.compile(r"[^\W_]+")
 @cache
 def tokens(name: str) -> tuple[str, ...]:
     """The words of a name: lower case, no accents, no plural endings, digits apart."""
-    apart = unicodedata.normalize("NFKD", _DIGITS.sub(" ", _CAMEL.sub(" ", name)))
+    apart = unicodedata.normalize("NFKD", _DIGITS.sub(" ", _CAMEL.sub(" ", name.translate(_PLAIN))))
     plain = "".join(ch for ch in apart if not unicodedata.combining(ch))
-    return tuple(singular(word) for word in _WORD.findall(plain.casefold()))
+    words = (singular(word) for word in _WORD.findall(plain.casefold()))
+    return tuple(SAME.get(word, word) for word in words)
 
 
 def singular(word: str) -> str:

@@ -1,0 +1,93 @@
+"""What a required role must be read from, where but one column is left that it could be."""
+
+# ruff: noqa: SIM905 - words are easier to read, and to add to, in a line of text
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+
+from builders.adding.days import ISO_FORM, parsed
+from builders.adding.fitting import fit
+from builders.adding.profile import Holds, Profile, Profiles
+from builders.adding.words.tokens import tokens
+from builders.sources.dataset import Role, RoleType, Shape
+
+MOMENTS = frozenset({RoleType.DATE, RoleType.DATETIME})
+# Dates of what was done to the row itself rather than to what it is about.
+UPKEEP = frozenset("update updated modified changed refreshed loaded export extract edited".split())
+
+
+def left_over(
+    shape: Shape, profiles: Profiles, taken: set[str], said: set[str]
+) -> Mapping[str, tuple[str, str]]:
+    """For each required role that nothing was found for, the one column left, and why.
+
+    Only where every other role that the kind needs was found: else it is of another kind.
+    """
+    wanting = [r for r in shape.roles if r.required and r.name not in said and not r.codes]
+    if len(wanting) != 1 or not any(r.required and r.name in said for r in shape.roles):
+        return {}
+    [role] = wanting
+    if role.type is RoleType.MONEY and _has_days_of_another_kind(shape, profiles):
+        return {}
+    columns = [c for c in profiles.columns if c.name not in taken and _may_be(shape, role, c)]
+    if len(columns) == 1:
+        kind = "dates" if role.type in MOMENTS else "a number of its own for each row"
+        kind = "amounts" if role.type is RoleType.MONEY else kind
+        return {role.name: (columns[0].name, f"it is the only column left that holds {kind}")}
+    first = _earliest(profiles, columns) if role.type is RoleType.DATETIME else None
+    return {role.name: (first, "no other date of a row is before it")} if first else {}
+
+
+def _has_days_of_another_kind(shape: Shape, profiles: Profiles) -> bool:
+    """Whether rows are of days in a kind that knows none: what is paid on a day is no budget."""
+    if any(role.type in MOMENTS for role in shape.roles):
+        return False
+    return any(column.holds is Holds.DATE for column in profiles.columns)
+
+
+def _may_be(shape: Shape, role: Role, column: Profile) -> bool:
+    if role.type in MOMENTS:
+        own = column.holds is Holds.DATE and not UPKEEP & set(tokens(column.name))
+        return own and fit(shape.kind, role, column).share == 1.0
+    if role.type is RoleType.MONEY:
+        money = column.has_currency or not column.is_whole
+        return money and fit(shape.kind, role, column).share == 1.0
+    return role.name == "id" and column.is_unique and _is_number(column)
+
+
+def _is_number(column: Profile) -> bool:
+    """Whether cells are whole numbers, or codes with digits in them."""
+    codes = all(" " not in cell and any(map(str.isdigit, cell)) for cell in column.cells)
+    whole = column.holds is Holds.NUMBER and column.is_whole
+    return whole or (column.holds is Holds.TEXT and codes and ":" not in "".join(column.cells))
+
+
+def _earliest(profiles: Profiles, columns: Sequence[Profile]) -> str | None:
+    """The one column whose dates are never after those of the others in their row."""
+    grid = profiles.grid
+    if grid is None or len(columns) < len("ab"):
+        return None
+    at = {column.name: grid.columns.index(column.name) for column in columns}
+    moments = [
+        {column.name: _moment(row[at[column.name]], column) for column in columns}
+        for row in grid.rows
+    ]
+    for name in at:
+        rows = [(own.pop(name), list(own.values())) for own in map(dict, moments)]
+        never_after = all(
+            mine is not None and all(other is None or mine <= other for other in others)
+            for mine, others in rows
+        )
+        before = any(other is not None and mine < other for mine, others in rows
+                     for other in others if mine is not None)  # fmt: skip
+        if never_after and before:
+            return name
+    return None
+
+
+def _moment(cell: str, column: Profile) -> datetime | None:
+    """The moment in a cell, on no clock: places' times are compared within a row only."""
+    forms = column.dating.forms if column.dating else ()
+    return next((m for form in forms or (ISO_FORM,) if (m := parsed(cell, form))), None)

@@ -1,0 +1,91 @@
+"""The tutorial: each of its commands runs as it stands, and its pictures are small and told."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import sync_playwright
+
+from builders.starting import Answers, write_repository
+from tests.browser.browsing import FLAGS, find_chromium
+from tests.tutorial.walking import PAGE, ROOT, Step, commands, walk
+
+MOST_BYTES = 150_000
+_PICTURE = re.compile(r"!\[(.*?)\]\((.*?)\)")
+
+
+@pytest.fixture(scope="module")
+def walked(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, list[Step]]:
+    """The folder in which the page was followed from its first command to its last."""
+    folder = tmp_path_factory.mktemp("tutorial")
+    return folder, list(walk(folder))
+
+
+@pytest.mark.whole
+def test_each_command_of_the_page_runs_as_it_stands(walked: tuple[Path, list[Step]]) -> None:
+    _, steps = walked
+    assert [line for line in commands() if not line.startswith("cd ")] == [s.command for s in steps]
+    assert {"new", "add", "validate", "build", "inspect", "verify"} <= {
+        step.command.split()[1] for step in steps if step.command.startswith("lightwell")
+    }
+
+
+@pytest.mark.whole
+def test_what_the_page_says_is_printed_is_printed(walked: tuple[Path, list[Step]]) -> None:
+    _, steps = walked
+    said = [(line, step.output) for step in steps for line in step.said]
+    assert len(said) >= 3
+    assert [] == [line for line, output in said if line not in output]
+
+
+@pytest.mark.whole
+def test_at_the_end_there_is_a_site_and_it_is_sent_to_its_place(
+    walked: tuple[Path, list[Step]],
+) -> None:
+    folder, _ = walked
+    money = (folder / "riverton/public/money.html").read_text(encoding="utf-8")
+    assert 'value="5975750.5' in money
+    tree = ["git", "-C", str(folder / ".remote/riverton.git"), "ls-tree", "-r", "--name-only"]
+    sent = subprocess.run([*tree, "main"], capture_output=True, text=True, check=True).stdout
+    assert "datasets/adopted-budget/datapackage.yaml" in sent
+    assert ".github/workflows/portal.yml" in sent
+    assert "public/" not in sent
+
+
+@pytest.mark.whole
+@pytest.mark.browser
+def test_the_page_reads_on_a_narrow_phone(built_site: Path) -> None:
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=find_chromium(), args=FLAGS)
+        page = browser.new_page(viewport={"width": 360, "height": 800})
+        page.goto((built_site / "first-portal.html").as_uri())
+        wide = page.evaluate("document.scrollingElement.scrollWidth")
+        pictures = page.evaluate(
+            "[...document.images].filter(i => i.src.includes('first-portal/'))"
+            ".map(i => [i.naturalWidth > 0, i.getBoundingClientRect().right <= 360])"
+        )
+        browser.close()
+    assert 360 == wide
+    assert [[True, True]] * 3 == pictures
+
+
+def test_each_picture_is_there_is_small_and_is_told_in_words() -> None:
+    pictures = _PICTURE.findall(PAGE.read_text(encoding="utf-8"))
+    assert 3 == len(pictures)
+    for words, path in pictures:
+        assert len(words) > 60, path
+        assert 0 < (ROOT / "site" / path).stat().st_size < MOST_BYTES, path
+    there = {f"first-portal/{file.name}" for file in (ROOT / "site/first-portal").iterdir()}
+    assert {path for _, path in pictures} == there
+
+
+def test_a_new_city_s_portal_has_no_page_that_tells_how_to_begin_one(tmp_path: Path) -> None:
+    write_repository(tmp_path / "city", Answers(city="Testville"))
+    pages = tmp_path / "city/site"
+    assert not (pages / "first-portal.md").exists()
+    assert not (pages / "first-portal").exists()
+    assert "first-portal" not in (pages / "for-stewards.md").read_text(encoding="utf-8")
+    assert "first-portal.md" in (ROOT / "site/for-stewards.md").read_text(encoding="utf-8")
