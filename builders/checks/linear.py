@@ -9,11 +9,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import Any
 
 import duckdb
 
+from builders.checks.readers import reader
 from builders.problems import Problem
 from builders.sources.markup import as_text
 
@@ -148,11 +149,6 @@ def _escaped(sign: str, meanings: Mapping[str, str]) -> str:
 
 def _asked(test: str, pattern: str, cells: list[str]) -> list[bool]:
     said = {"pattern": in_re2(pattern), **({"cells": cells} if cells else {})}
-    [(found,)] = _engine().cursor().execute(f"SELECT {test}", said).fetchall()
+    with reader() as connection:
+        [(found,)] = connection.execute(f"SELECT {test}", said).fetchall()
     return list(found) if cells else []
-
-
-@cache
-def _engine() -> duckdb.DuckDBPyConnection:
-    """An engine for patterns alone: the one that reads files is not ours to use."""
-    return duckdb.connect(config={"threads": 1})
