@@ -86,12 +86,24 @@ def discreet(datasets: Sequence[Dataset], problems: Iterable[Problem]) -> Iterat
 
 
 def for_public(datasets: Sequence[Dataset], report: Report) -> Report:
-    """The report as it is published: of datasets without rows it shows no row and no cell."""
+    """The report as it is published: of datasets without rows it shows no row and no cell.
+
+    Nor does it show in how many rows the same is wrong: what is wrong is often a small group, such
+    as the requests whose place is not known.
+    """
     closed = tuple(f"{d.folder}/" for d in datasets if d.disclosure.hides_rows)
-    problems = (
-        replace(problem, row=None, found="…", hint="")
-        if problem.file.startswith(closed) and closed
+    if not closed:
+        return report
+    waived = (replace(one, problems=_covered(one.problems, closed)) for one in report.waived)
+    return replace(report, problems=_covered(report.problems, closed), waived=tuple(waived))
+
+
+def _covered(problems: Iterable[Problem], closed: tuple[str, ...]) -> tuple[Problem, ...]:
+    """The problems, those of closed folders without what stands there, and each but once."""
+    told = (
+        replace(problem, row=None, rows=(), found="…", wanted="…", hint="")
+        if problem.file.startswith(closed)
         else problem
-        for problem in report.problems
+        for problem in problems
     )
-    return replace(report, problems=tuple(problems))
+    return tuple(dict.fromkeys(told))
