@@ -66,7 +66,8 @@ def text_table(connection: duckdb.DuckDBPyConnection, resource: Resource, cache:
     if not parquet.exists():
         parquet.parent.mkdir(parents=True, exist_ok=True)
         _write(resource, parquet)
-    name = f"text_{parquet.stem}"
+    # Two files may hold the same bytes, of which each is checked and kept in its own way.
+    name = f"text_{parquet.stem}_{hashlib.sha256(resource.shown.encode()).hexdigest()[:8]}"
     place = literal(str(parquet))
     facts = _facts(connection, place)
     for view, columns in ((f"{name}_wide", _stored(facts)), (name, "* EXCLUDE (_width)")):

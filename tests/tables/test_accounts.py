@@ -8,6 +8,7 @@ from collections.abc import Callable
 from decimal import Decimal
 from typing import Any
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from small_budgets import WHOLE, amounts, budget, table
@@ -41,6 +42,18 @@ def test_repeated_rows_are_withheld_once_when_the_steward_says_so(
     portal = small_portal(budget({"a.csv": text}, block))
     assert [2, 4] == portal.column("b", "row")
     assert (4, 2, {"The row repeats an earlier one in every cell.": 2}) == ledger(portal)
+
+
+@pytest.mark.parametrize("first", ["a", "c"], ids=["after-the-other", "before-the-other"])
+def test_two_datasets_of_the_same_bytes_each_withhold_rows_of_their_own(
+    first: str, small_portal: Callable[..., Any]
+):
+    text = "Line,amount\na,1\na,1\nb,2\n"
+    [strict] = budget({"a.csv": text}, f"constants: {{{WHOLE}}}, duplicates: withhold").values()
+    [loose] = budget({"a.csv": text}, f"constants: {{{WHOLE}}}, duplicates: keep").values()
+    other = loose["datapackage.yaml"].replace("name: b\n", f"name: {first}\n")
+    portal = small_portal({"b": strict, first: loose | {"datapackage.yaml": other}})
+    assert ([2, 4], [2, 3, 4]) == (portal.column("b", "row"), portal.column(first, "row"))
 
 
 def test_repeated_rows_are_kept_when_the_steward_says_so(small_portal: Callable[..., Any]):
