@@ -179,7 +179,10 @@ HELD_OUT: Mapping[str, Key] = {
     "uk25k/files/ahvla-spend-over-25k-1201.csv": Key(
         "payments", "-:t*2 -:d -:t*4 -:i -:n -:t*3 -:i -:t*2 -:0", PAYMENT
     ),
-    "uk25k/files/gpc_spend_June2013.csv": Key("", "-:t -:d -:t*2 -:n -:i"),
+    # A card's payments: to whom is not published, what for is.
+    "uk25k/files/gpc_spend_June2013.csv": Key(
+        "payments", "-|id:t date:d category:t -|category:t amount:n -:i"
+    ),
     "uk25k/files/jncc-over-25k-1006.csv": Key("payments", "-:t*2 -:d -:t*3 -:i -:n -:0", PAYMENT),
     "uk25k/files/national%20college%20spend%20december%202011.csv": Key(
         "payments", "-:t*2 -:d -:t*3 -:i -:n", PAYMENT
