@@ -15,6 +15,7 @@ from builders.measures import MEASURES
 from builders.measures.figure import Figure, Figures, Query, figure_id
 from builders.pages.content import Content
 from builders.problems import CorrectionMade, Ledger, Problem, Report, Waived, Withheld
+from builders.releases.versions.version import Version, VersionList
 from builders.settings import Settings
 from builders.sources.dataset import Dataset, IndicatorDefinition, Licence
 from builders.sources.place import Place
@@ -207,6 +208,13 @@ def projects_frame(name: str = "Sea wall") -> pd.DataFrame:
     )
 
 
+def versions_of(dataset: Dataset) -> VersionList:
+    present = Version(
+        dataset.version, "2025-06-30", is_present=True, not_compared="it is the first"
+    )
+    return VersionList(dataset, (present,))
+
+
 def report_of(idents: tuple[str, ...]) -> Report:
     """One problem and one withheld row a dataset."""
     problems = tuple(
@@ -312,6 +320,7 @@ def make_content(portal_root: Path) -> MakeContent:
             "previews": {
                 kind: pd.DataFrame({"row": [2], "amount": [Decimal("1.50")]}) for kind in kinds
             },
+            "versions": {one.id: versions_of(one) for one in datasets},
         }
         return Content(**{**content, **changes})  # type: ignore[arg-type]
 
