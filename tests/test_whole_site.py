@@ -34,6 +34,7 @@ class Shown(HTMLParser):
         self.figures: list[tuple[str, str]] = []
         self.nameless: list[tuple[str, str]] = []  # the download named before it, and the number
         self.parts: list[tuple[str, str, str]] = []  # figure, numerator or denominator, number
+        self.noted: list[tuple[str, str, str]] = []  # published file, place in it, number
         self.download = ""
         self.feed(text)
         self.close()
@@ -49,6 +50,8 @@ class Shown(HTMLParser):
         elif own.get("data-part-of") and own.get("value"):
             part = (own["data-part-of"], own.get("data-part"), own["value"])
             self.parts.append(tuple(map(str, part)))
+        elif own.get("data-file"):
+            self.noted.append((str(own["data-file"]), str(own["data-at"]), str(own["value"])))
         else:
             self.nameless.append((self.download, str(own.get("value"))))
 
@@ -124,11 +127,27 @@ def test_a_number_that_is_no_figure_is_the_size_of_the_download_that_it_stands_b
     assert [] == sizes
 
 
+def test_a_number_that_is_noted_stands_at_its_place_in_the_published_file(
+    built_site: Path, pages: dict[str, Shown]
+):
+    noted = {one for own in pages.values() for one in own.noted}
+    assert noted
+    wrong = []
+    for file, at, value in sorted(noted):
+        found = json.loads((built_site / file).read_text(encoding="utf-8"))
+        for step in at.split("/")[1:]:
+            found = found[int(step)] if isinstance(found, list) else found[step]
+        if str(found) != value:
+            wrong.append((file, at, value, found))
+    assert [] == wrong
+
+
 def test_every_page_that_is_made_of_data_shows_figures(pages: dict[str, Shown]):
     of_data = [
         p
         for p in pages
         if p.startswith(("money", "projects", "services", "places", "data", "quality"))
+        and "/versions" not in p  # they tell of files: see the numbers that are noted
     ]
     assert len(of_data) > 50
     assert [] == [page for page in of_data if not pages[page].figures]
