@@ -7,10 +7,8 @@ import subprocess
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import sync_playwright
 
 from builders.starting import Answers, write_repository
-from tests.browser.browsing import FLAGS, find_chromium
 from tests.tutorial.walking import PAGE, ROOT, Step, commands, walk
 
 MOST_BYTES = 150_000
@@ -53,23 +51,6 @@ def test_at_the_end_there_is_a_site_and_it_is_sent_to_its_place(
     assert "datasets/adopted-budget/datapackage.yaml" in sent
     assert ".github/workflows/portal.yml" in sent
     assert "public/" not in sent
-
-
-@pytest.mark.whole
-@pytest.mark.browser
-def test_the_page_reads_on_a_narrow_phone(built_site: Path) -> None:
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=find_chromium(), args=FLAGS)
-        page = browser.new_page(viewport={"width": 360, "height": 800})
-        page.goto((built_site / "first-portal.html").as_uri())
-        wide = page.evaluate("document.scrollingElement.scrollWidth")
-        pictures = page.evaluate(
-            "[...document.images].filter(i => i.src.includes('first-portal/'))"
-            ".map(i => [i.naturalWidth > 0, i.getBoundingClientRect().right <= 360])"
-        )
-        browser.close()
-    assert 360 == wide
-    assert [[True, True]] * 3 == pictures
 
 
 def test_each_picture_is_there_is_small_and_is_told_in_words() -> None:
