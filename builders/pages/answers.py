@@ -44,7 +44,8 @@ def answers_grid(dataset: Dataset, withheld: Sequence[tuple[str, ...]] = ()) -> 
 
 def _small(threshold: int) -> str:
     return (
-        f"A count from one to {threshold - 1} is not shown, nor a rate of so few. Some other "
+        f"A count from one to {threshold - 1} is not shown, nor a rate of so few, nor what "
+        "would tell that so few are left, such as the late ones beside a share on time. Some other "
         "numbers are not shown either, so that these cannot be worked out from sums. They say "
         f"“{HIDDEN}”; they are neither zero nor unknown."
     )

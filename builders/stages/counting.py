@@ -9,7 +9,6 @@ from builders.checks.splits import money_roles
 from builders.kinds import KINDS
 from builders.measures import MEASURES, of_kind
 from builders.measures.computing import Subject, compute_figures
-from builders.measures.disclosure import protect
 from builders.measures.figure import Figures
 from builders.measures.views.rates import Below, rates_view
 from builders.measures.views.shares import shares_view
@@ -52,6 +51,8 @@ def count_all(
 
 def _protected(backend: Engine, figures: Figures, dataset: Dataset, table: Table) -> Figures:
     """The figures without the small counts of a dataset."""
+    from builders.measures.disclosure import protect
+
     measures = {measure.id: measure for measure in KINDS[dataset.kind].measures}
     exempt: set[str] = set()
     if dataset.kind == "indicators":

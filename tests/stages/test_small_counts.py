@@ -46,3 +46,15 @@ def test_small_counts_of_an_indicator_are_hidden_with_what_is_made_of_them(
     latest = [f for f in own if f.dimensions == (("indicator", "take-up"),)]
     assert {True} == {f.is_suppressed for f in latest}
     assert ("indicator", "place", "year") in portal.figures.withheld["indicators"]
+
+
+def test_a_share_that_leaves_few_over_is_hidden(small_portal: Callable[..., Any]) -> None:
+    lines = "indicator,period,numerator,denominator\n" + "".join(
+        f"take-up,2025-0{month},{part},100\n" for month, part in enumerate((40, 98, 50, 60), 1)
+    )
+    portal = small_portal({"i": {"datapackage.yaml": DESCRIPTOR, "lines.csv": lines}})
+    february = portal.figures.find(
+        "indicators", "indicator_value", indicator="take-up", month="2025-02"
+    )
+    others = [f for f in portal.figures if f.measure == "indicator_value" and f.label("month")]
+    assert (True, 1) == (february.is_suppressed, sum(not f.is_suppressed for f in others) // 2)

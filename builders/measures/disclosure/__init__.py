@@ -11,7 +11,7 @@ from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from builders.measures.disclosure.hiding import choose, unit_of
-from builders.measures.disclosure.relations import Cell
+from builders.measures.disclosure.nesting import Cell
 from builders.measures.figure import Figure, Figures
 from builders.measures.measure import Measure
 

@@ -6,9 +6,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
 
+from builders.measures.disclosure.closing import NoWayOutError, closed
+from builders.measures.disclosure.nesting import family_of
 from builders.measures.disclosure.quantities import NO_COUNTS
-from builders.measures.disclosure.relations import Cell, System, Variable, make_system, variables_of
-from builders.measures.disclosure.witness import given_away
+from builders.measures.disclosure.relations import ROWS, make_system, variables_of
 from builders.measures.figure import Figure
 from builders.measures.measure import Measure
 
@@ -25,20 +26,6 @@ class Choice:
     withheld: frozenset[Unit]
 
 
-class NoWayOutError(Exception):
-    """A group cannot be hidden unless its whole breakdown is withheld."""
-
-    def __init__(self, cell: Cell) -> None:
-        """Keep the group."""
-        super().__init__(cell)
-        self.cell = cell
-
-
-def family_of(cell: Cell) -> tuple[str, ...]:
-    """The breakdown that a group belongs to."""
-    return tuple(sorted(name for name, _ in cell))
-
-
 def unit_of(figure: Figure) -> Unit:
     """The unit that a figure belongs to."""
     return family_of(figure.dimensions), figure.label("indicator")
@@ -47,8 +34,10 @@ def unit_of(figure: Figure) -> Unit:
 def choose(figures: Sequence[Figure], measures: Mapping[str, Measure], threshold: int) -> Choice:
     """What must be hidden so that no count from 1 to below the threshold can be got back.
 
+    Nor can what is left of one count without others, such as the late among the judged.
+
     A breakdown by two labels has very many small groups, and would be mostly gaps: it is published
-    only where none of its groups is small, and else not even its groups are named. In a breakdown
+    only where nothing of it must be hidden, and else not even its groups are named. In a breakdown
     by one label the small groups are hidden, with others beside them.
     """
     counted = sorted(
@@ -57,14 +46,19 @@ def choose(figures: Sequence[Figure], measures: Mapping[str, Measure], threshold
     )
     small = {f.id for f in counted if is_small(f, measures[f.measure], threshold)}
     withheld = {unit_of(f) for f in counted if f.id in small and _labels(f) >= SEVERAL}
+    rows = _rows(counted, measures)
     while True:
         left = [f for f in counted if unit_of(f) not in withheld]
+        system = make_system(left, measures, threshold, rows)
+        crossed = {f.id: unit_of(f) for f in left if _labels(f) >= SEVERAL}
         try:
-            hidden = _closed(make_system(left, measures), small & {f.id for f in left})
+            hidden = closed(system, small & {f.id for f in left}, crossed.keys())
         except NoWayOutError as none:
             withheld.add((family_of(none.cell), dict(none.cell).get("indicator", "")))
             continue
-        return Choice(frozenset(hidden), frozenset(withheld))
+        if hidden.isdisjoint(crossed):
+            return Choice(frozenset(hidden), frozenset(withheld))
+        withheld |= {crossed[one] for one in hidden & crossed.keys()}
 
 
 def is_small(figure: Figure, measure: Measure, threshold: int) -> bool:
@@ -79,63 +73,8 @@ def _labels(figure: Figure) -> int:
     return sum(name != "indicator" for name, _ in figure.dimensions)
 
 
-def _closed(system: System, small: set[str]) -> set[str]:
-    """The small figures with as many others as keep them from being worked out."""
-    hidden = set(small)
-    for variable in sorted(system.unknown(hidden) & system.fixed):
-        raise NoWayOutError(variable[1])
-    while True:
-        unknown = system.unknown(hidden)
-        lost = _lone(system, unknown) or given_away(system, unknown)
-        if not lost:
-            return hidden
-        before = len(hidden)
-        touched: set[int] = set()
-        for variable in sorted(lost):
-            if touched.isdisjoint(system.of.get(variable, ())):
-                touched.update(system.of.get(variable, ()))
-                hidden |= _companion(system, variable, system.unknown(hidden))
-        if len(hidden) == before:
-            raise NoWayOutError(min(lost, key=lambda v: (-len(v[1]), v))[1])
-
-
-def _lone(system: System, unknown: set[Variable]) -> set[Variable]:
-    """The variables that are the only hidden ones of an equation."""
-    lone = set()
-    for variable in unknown:
-        for number in system.of.get(variable, ()):
-            terms = system.equations[number].terms
-            if sum(other in unknown for other in terms) == 1:
-                lone.add(variable)
-    return lone
-
-
-def _companion(system: System, variable: Variable, unknown: set[Variable]) -> set[str]:
-    """The figures to hide so that one variable more is hidden beside this one.
-
-    The smallest of the groups of the same breakdown is taken, a whole only where there is none.
-    """
-    best: tuple[int, bool, int, Variable] | None = None
-    for number in system.of.get(variable, ()):
-        equation = system.equations[number]
-        alone = sum(other in unknown for other in equation.terms)
-        for other in equation.terms:
-            if other not in unknown and other not in system.fixed:
-                is_whole = other in equation.whole
-                rank = (alone, is_whole, system.values[other], other)
-                best = rank if best is None else min(best, rank)
-    return system.shown_by[best[3]] if best is not None else _bounding(system, variable, unknown)
-
-
-def _bounding(system: System, variable: Variable, unknown: set[Variable]) -> set[str]:
-    """The figures of a published variable that holds this one where it is."""
-    others = {
-        other
-        for number in system.bounds_of.get(variable, ())
-        for other in system.bounds[number]
-        if other not in unknown and other not in system.fixed and other in system.shown_by
-    }
-    nearest = min(
-        others, key=lambda v: (abs(system.values[v] - system.values[variable]), v), default=None
-    )
-    return system.shown_by[nearest] if nearest is not None else set()
+def _rows(figures: Sequence[Figure], measures: Mapping[str, Measure]) -> int | None:
+    """The number of the dataset's rows, where a figure tells it."""
+    every = (f for f in figures if not f.dimensions)
+    told = (pair for figure in every for pair in variables_of(figure, measures[figure.measure]))
+    return next((value for variable, value in told if variable == ROWS), None)

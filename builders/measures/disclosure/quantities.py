@@ -18,9 +18,35 @@ NOT_NEGATIVE: tuple[Mapping[str, int], ...] = (
     {"judged": 1, "on_time": -1, "overdue": -1},
     {"requests": 1, "judged": -1},
     {"closed": 1, "timed": -1},
+    {"timed": 1, "judged": -1, "overdue": 1},
     {"requests": 1, "answered": -1},
     {"marks": 1, "answered": -1},
     {"answered": 5, "marks": -1},
+    {"whole": 1, "part": -1},
+)
+# What is left of one count without another is a number of people as well: those who are late are
+# the judged without those on time. Each mapping is a sum that may not be known where it is small.
+LEFT_OVER: tuple[Mapping[str, int], ...] = (
+    {"judged": 1, "on_time": -1},
+    {"judged": 1, "overdue": -1},
+    {"judged": 1, "on_time": -1, "overdue": -1},
+    {"open_with_due": 1, "overdue": -1},
+    {"open": 1, "open_with_due": -1},
+    {"open": 1, "overdue": -1},
+    {"closed": 1, "timed": -1},
+    {"closed": 1, "on_time": -1},
+    {"closed": 1, "judged": -1, "overdue": 1},
+    {"timed": 1, "on_time": -1},
+    {"timed": 1, "judged": -1, "overdue": 1},
+    {"requests": 1, "judged": -1},
+    {"requests": 1, "timed": -1},
+    {"requests": 1, "on_time": -1},
+    {"requests": 1, "overdue": -1},
+    {"requests": 1, "open_with_due": -1},
+    {"requests": 1, "answered": -1},
+    # An average near the best or the worst mark tells how few gave another.
+    {"answered": 5, "marks": -1},
+    {"marks": 1, "answered": -1},
     {"whole": 1, "part": -1},
 )
 # Sums that count nobody: they are hidden with what they are divided by, not for being small.

@@ -8,17 +8,36 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date
+from itertools import product
 from typing import TypeAlias
 
-from builders.measures.disclosure.quantities import KNOWN_ANYWAY, NOT_NEGATIVE, ZERO_SUMS
+from builders.measures.disclosure.nesting import (
+    LAST,
+    Cell,
+    Family,
+    Nest,
+    days_of,
+    family_of,
+    is_finer,
+    nests,
+)
+from builders.measures.disclosure.quantities import (
+    KNOWN_ANYWAY,
+    LEFT_OVER,
+    NO_COUNTS,
+    NOT_NEGATIVE,
+    ZERO_SUMS,
+)
 from builders.measures.figure import Figure
 from builders.measures.measure import Measure
 
-Cell: TypeAlias = tuple[tuple[str, str], ...]
 Variable: TypeAlias = tuple[str, Cell]  # quantity, group of rows
 Terms: TypeAlias = Mapping[Variable, int]
-NO_CELL: Cell = ()
+ROWS: Variable = (KNOWN_ANYWAY, ())
+KINDS_OF_SUMS = (
+    *((factors, {"is_secret": False, "is_bound": True}) for factors in NOT_NEGATIVE),
+    *((factors, {"is_secret": True, "is_bound": False}) for factors in LEFT_OVER),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +55,8 @@ class Equation:
 class System:
     """All variables of a dataset with their values, the figures that show each, and the equations.
 
-    ``bounds`` are sums that are not below zero, which everyone knows too.
+    ``bounds`` are sums that are not below zero, which everyone knows too. ``secrets`` are sums that
+    nobody may know: what is left of one count without others, where that is below ``threshold``.
     """
 
     values: dict[Variable, int] = field(default_factory=dict)
@@ -46,10 +66,17 @@ class System:
     bounds: list[Terms] = field(default_factory=list)
     bounds_of: dict[Variable, list[int]] = field(default_factory=dict)
     fixed: set[Variable] = field(default_factory=set)
+    secrets: list[Terms] = field(default_factory=list)
+    threshold: int = 0
 
     def unknown(self, hidden: set[str]) -> set[Variable]:
-        """The variables that no figure shows any more."""
-        return {variable for variable, figures in self.shown_by.items() if figures <= hidden}
+        """The variables that no figure shows any more, and that do not follow from the rows."""
+        return {variable for variable in self.shown_by if self.is_unknown(variable, hidden)}
+
+    def is_unknown(self, variable: Variable, hidden: set[str]) -> bool:
+        """Whether no figure shows the variable any more, nor does it follow from the rows."""
+        figures = self.shown_by.get(variable)
+        return figures is not None and figures <= hidden and variable not in self.fixed
 
 
 def variables_of(figure: Figure, measure: Measure) -> Iterator[tuple[Variable, int]]:
@@ -60,136 +87,142 @@ def variables_of(figure: Figure, measure: Measure) -> Iterator[tuple[Variable, i
             yield (name, figure.dimensions), int(number)
 
 
-def make_system(figures: Sequence[Figure], measures: Mapping[str, Measure]) -> System:
-    """The variables and equations of one dataset's figures."""
-    system = System()
+def make_system(
+    figures: Sequence[Figure],
+    measures: Mapping[str, Measure],
+    threshold: int = 0,
+    rows: int | None = None,
+) -> System:
+    """The variables and equations of one dataset's figures.
+
+    ``rows`` is the number of the dataset's rows, which everyone knows.
+    """
+    system = System(threshold=threshold)
     for figure in figures:
         for variable, value in variables_of(figure, measures[figure.measure]):
             system.values[variable] = value
             system.shown_by.setdefault(variable, set()).add(figure.id)
-    by_quantity: dict[str, list[Cell]] = {}
-    for quantity, cell in system.values:
-        by_quantity.setdefault(quantity, []).append(cell)
-    for quantity, cells in by_quantity.items():
-        _relate(system, quantity, cells)
+    if rows:
+        system.values.setdefault(ROWS, rows)
+    _relate_all(system)
     _add(system, _within_cells(system))
     _bound(system)
     _fix(system)
+    system.secrets = [one for one in system.secrets if not system.fixed.issuperset(one)]
     return system
 
 
-def _add(system: System, equations: Iterator[Equation]) -> None:
+def _add(system: System, equations: Iterable[Equation]) -> None:
     for equation in equations:
         for variable in equation.terms:
             system.of.setdefault(variable, []).append(len(system.equations))
         system.equations.append(equation)
 
 
-def _relate(system: System, quantity: str, cells: Sequence[Cell]) -> None:
+def _relate_all(system: System) -> None:
     """Each group is the sum of its parts in every finer breakdown, or no less than it.
 
-    It is less where some rows have no such label: a request without a place, one before the
-    period. How many of those a group has, nobody is told.
+    It is less where some rows are in no such part: a request without a place, one before the
+    period. How many those are nobody is told, and where they are few nobody may find out.
     """
-    periods = {value for cell in cells for name, value in cell if name == "period"}
-    wider = {cell: _wider(cell, periods) for cell in cells}
-    families: dict[frozenset[str], list[Cell]] = {}
-    for cell in cells:
-        families.setdefault(frozenset(name for name, _ in cell), []).append(cell)
-    for family, own in families.items():
-        reach = frozenset().union(*(dict(wider[cell]).keys() for cell in own))
-        for above in _covers(family, reach, families):
-            sums = list(_family_sums(quantity, above, own, wider, set(families[above])))
-            _add_sums(system, sums)
-            if "period" in above and "month" in family:
-                _add_sums(system, list(_inner_sums(sums)))
+    families: dict[Family, list[Cell]] = {}
+    for cell in dict.fromkeys(cell for _, cell in system.values):
+        families.setdefault(family_of(cell), []).append(cell)
+    end = _last_day(cell for cells in families.values() for cell in cells)
+    exact: dict[str, set[tuple[Family, Family]]] = {}
+    # From near to far, so that what follows from two steps is not said again.
+    pairs = sorted(product(families, families), key=lambda pair: len(pair[0]) - len(pair[1]))
+    for finer, wider in pairs:
+        own = list(nests(families[finer], families[wider], end))
+        loose: set[str] = set()  # the quantities of which the parts may be fewer than the whole
+        for quantity in dict.fromkeys(quantity for quantity, _ in system.values) if own else ():
+            known = exact.setdefault(quantity, set())
+            if _follows(known, finer, wider, families):
+                continue
+            if not _relate(system, quantity, own):
+                loose.add(quantity)
+            elif ("period" in finer) == ("period" in wider):  # else it holds of some groups alone
+                known.add((finer, wider))
+        _relate_left_overs(system, loose, own)
 
 
-def _add_sums(system: System, sums: Sequence[Terms]) -> None:
-    """The sums as equations where all of them hold, else as bounds where they are not broken."""
-    rest = [sum(n * system.values[v] for v, n in terms.items()) for terms in sums]
-    if not any(rest):
-        _add(system, (Equation(t, frozenset(v for v in t if t[v] < 0)) for t in sums))
-        return
-    for terms, more in zip(sums, rest, strict=True):
-        sign = -1 if more <= 0 else 1
-        _add_bound(system, {variable: sign * n for variable, n in terms.items()})
+def _last_day(cells: Iterable[Cell]) -> str:
+    """The last day of the period, where nothing begins after it: the data end there."""
+    days = {cell: days_of(cell) for cell in cells}
+    end = max((last for cell, (_, last) in days.items() if "period" in dict(cell)), default=LAST)
+    return end if all(first <= end for first, _ in days.values()) else LAST
 
 
-def _covers(
-    family: frozenset[str], reach: frozenset[str], families: Mapping[frozenset[str], list[Cell]]
-) -> list[frozenset[str]]:
-    """The breakdowns next above a family: with none of the others between the two.
-
-    A period stands between only what has periods: it holds some of the months, not all.
-    """
-    above = [other for other in families if other != family and other <= reach]
-    between = [other for other in above if "period" not in other or "period" in family]
-    return [
-        one
-        for one in above
-        if not any(one != two and one <= _reach(two) and not two <= one for two in between)
-    ]
+def _follows(
+    exact: set[tuple[Family, Family]], finer: Family, wider: Family, families: Iterable[Family]
+) -> bool:
+    """Whether all that there is to say follows from a breakdown between the two."""
+    return any(
+        (finer, between) in exact
+        and ((between, wider) in exact or ("period" in wider) <= ("period" in between))
+        for between in families
+        if is_finer(between, wider)
+    )
 
 
-def _reach(family: frozenset[str]) -> frozenset[str]:
-    """The labels that are known of a group beside its own."""
-    more = {"month": {"year"}, "place": {"place_scope"}}
-    return family.union(*(more.get(name, set()) for name in family))
+def _relate(system: System, quantity: str, own: Sequence[Nest]) -> bool:
+    """Add what is known of the groups and their parts; tells whether the parts are always all."""
+    lower = [_sum_of(system, quantity, nest.whole, nest.inside) for nest in own]
+    rests = [value_of(system, terms) for terms in lower]
+    if not any(rests) and all(nest.is_tiled for nest in own):
+        _add(system, (Equation(t, frozenset(v for v in t if t[v] > 0)) for t in lower if t))
+        return True
+    for terms, rest in zip(lower, rests, strict=True):
+        sign = 1 if rest >= 0 else -1
+        signed = {variable: sign * n for variable, n in terms.items()}
+        _keep(system, signed, is_secret=quantity not in NO_COUNTS)
+    for nest in own:
+        if not nest.is_tiled and nest.touching is not None:
+            terms = _sum_of(system, quantity, nest.whole, nest.touching)
+            signed = {variable: -n for variable, n in terms.items()}
+            _keep(system, signed, is_secret=quantity not in NO_COUNTS)
+    return False
 
 
-def _wider(cell: Cell, periods: set[str]) -> Cell:
-    """The labels of a cell with those that follow from them: a month lies in its year."""
-    labels = dict(cell)
-    if "place" in labels:
-        labels.setdefault("place_scope", "place")
-    if month := labels.get("month"):
-        labels.setdefault("year", month[:4])
-        for period in periods:
-            if _touches(month, period):
-                labels.setdefault("period", period)
-    return tuple(sorted(labels.items()))
+def _relate_left_overs(system: System, loose: set[str], own: Sequence[Nest]) -> None:
+    """What is left of a count without another is as much, or more, in a group as in its parts."""
+    for nest in own if loose else ():
+        sides = [(1, nest.inside)]
+        if not nest.is_tiled and nest.touching is not None:
+            sides.append((-1, nest.touching))
+        for sign, parts in sides:
+            for factors, own_kind in KINDS_OF_SUMS:
+                if loose.isdisjoint(factors):
+                    continue
+                terms = {
+                    variable: sign * n * factor
+                    for quantity, factor in factors.items()
+                    for variable, n in _sum_of(system, quantity, nest.whole, parts).items()
+                }
+                _keep(system, terms, **own_kind)
 
 
-def _touches(month: str, period: str) -> bool:
-    """Whether any day of the month lies in the period (two ISO dates and a slash)."""
-    first, _, last = period.partition("/")
-    return first[:7] <= month <= last[:7]
+def _sum_of(system: System, quantity: str, whole: Cell, parts: Iterable[Cell]) -> Terms:
+    """What is left of a group without its parts."""
+    terms = {(quantity, part): -1 for part in parts if (quantity, part) in system.values}
+    if (quantity, whole) in system.values:
+        terms[quantity, whole] = 1
+    return terms
 
 
-def _family_sums(
-    quantity: str,
-    above: frozenset[str],
-    cells: Sequence[Cell],
-    wider: Mapping[Cell, Cell],
-    known: set[Cell],
-) -> Iterator[Terms]:
-    parts: dict[Cell, list[Cell]] = {}
-    for cell in cells:
-        whole = tuple(pair for pair in wider[cell] if pair[0] in above)
-        if whole in known:
-            parts.setdefault(whole, []).append(cell)
-    for whole, own in parts.items():
-        yield {**{(quantity, cell): 1 for cell in own}, (quantity, whole): -1}
+def value_of(system: System, terms: Terms) -> int:
+    """What a sum comes to in truth."""
+    return sum(n * system.values[variable] for variable, n in terms.items())
 
 
-def _inner_sums(sums: Iterable[Terms]) -> Iterator[Terms]:
-    """Of the months of each period, those that lie in it whole, where some do not."""
-    for terms in sums:
-        [(_, whole)] = [variable for variable, n in terms.items() if n < 0]
-        first, _, last = dict(whole)["period"].partition("/")
-        inner = {
-            variable: n
-            for variable, n in terms.items()
-            if n < 0 or _is_inside(dict(variable[1]).get("month", ""), first, last)
-        }
-        if 1 < len(inner) < len(terms):
-            yield inner
-
-
-def _is_inside(month: str, first: str, last: str) -> bool:
-    next_day = date.fromordinal(date.fromisoformat(last).toordinal() + 1)
-    return f"{month}-01" >= first and (month < last[:7] or next_day.day == 1)
+def _keep(system: System, terms: Terms, *, is_secret: bool, is_bound: bool = True) -> None:
+    """A sum that is not below zero; one that counts people may not be known where it is small."""
+    rest = value_of(system, terms)
+    if len(terms) > 1 and rest >= 0:
+        if is_bound:
+            _add_bound(system, terms)
+        if is_secret and 0 < rest < system.threshold:
+            system.secrets.append(terms)
 
 
 def _within_cells(system: System) -> Iterator[Equation]:
@@ -202,11 +235,14 @@ def _within_cells(system: System) -> Iterator[Equation]:
 
 
 def _bound(system: System) -> None:
+    """What is never below zero in a group, and what may not be known where it is small."""
     for cell in dict.fromkeys(cell for _, cell in system.values):
-        for factors in NOT_NEGATIVE:
-            terms = {(q, cell): n for q, n in factors.items() if (q, cell) in system.values}
-            if sum(n * system.values[v] for v, n in terms.items()) >= 0:
-                _add_bound(system, terms)
+        for factors, own_kind in KINDS_OF_SUMS:
+            _keep(system, _in_cell(system, factors, cell), **own_kind)
+
+
+def _in_cell(system: System, factors: Mapping[str, int], cell: Cell) -> Terms:
+    return {(q, cell): n for q, n in factors.items() if (q, cell) in system.values}
 
 
 def _add_bound(system: System, terms: Terms) -> None:
@@ -217,7 +253,7 @@ def _add_bound(system: System, terms: Terms) -> None:
 
 def _fix(system: System) -> None:
     """Mark what follows from the number of rows alone: it cannot be hidden."""
-    todo = [(KNOWN_ANYWAY, NO_CELL)] if (KNOWN_ANYWAY, NO_CELL) in system.values else []
+    todo = [ROWS] if ROWS in system.values else []
     while todo:
         variable = todo.pop()
         system.fixed.add(variable)

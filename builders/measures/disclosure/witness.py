@@ -2,125 +2,91 @@
 
 For a hidden number that could be another there is a witness: whole numbers added to the hidden
 ones under which every equation still holds, no hidden number falls to zero (zeros are published),
-and no bound is broken. A solver looks for witnesses; each is checked in exact arithmetic before it
+and no bound is broken. A solver looks for witnesses; each is checked in whole numbers before it
 counts. Where there is none, the number is given away.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from zlib import crc32
 
-import highspy
-import numpy as np
-
 from builders.measures.disclosure.relations import System, Terms, Variable
+from builders.measures.disclosure.solver import Solver
 
-REACH = 25  # a hidden number is not sought further up than this from its own value
 ROUNDS = 12  # times that many numbers are moved at once, before each is tried by itself
 
 Move = Mapping[Variable, int]
 
 
-def given_away(system: System, unknown: set[Variable]) -> set[Variable]:
-    """The hidden variables that could have no other value."""
-    return {lost for part in parts_of(system, unknown) for lost in _without_witness(system, part)}
+@dataclass(frozen=True, slots=True)
+class Audit:
+    """The variables and the secrets for which a witness was found already.
 
+    A witness stays one when more is hidden: what is hidden besides need not move. So each question
+    asks only after what no earlier one has answered.
+    """
 
-def _without_witness(system: System, part: set[Variable]) -> set[Variable]:
-    solver = Solver.of(system, part)
-    left = set(part)
-    for number in range(ROUNDS):
-        moved = solver.move({v: _way(v, number) for v in left}) if left else {}
-        if left.isdisjoint(moved):
-            break
-        left -= moved.keys()
-    lost = set()
-    for variable in sorted(left):
-        if variable in left:
-            moved = solver.move({variable: 1}) or solver.move({variable: -1})
-            left -= moved.keys()
-            if variable not in moved:
-                lost.add(variable)
-    return lost
+    system: System
+    moved: set[Variable] = field(default_factory=set)
+    kept: set[int] = field(default_factory=set)
+    secrets_of: dict[Variable, list[int]] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, system: System) -> Audit:
+        """An audit that has seen nothing yet."""
+        audit = cls(system)
+        for number, terms in enumerate(system.secrets):
+            for variable in terms:
+                audit.secrets_of.setdefault(variable, []).append(number)
+        return audit
+
+    def given_away(self, unknown: set[Variable]) -> tuple[set[Variable], list[Terms]]:
+        """The hidden variables that could have no other value, and the secrets that could not."""
+        lost: set[Variable] = set()
+        for part in parts_of(self.system, unknown):
+            own = {n for variable in part for n in self.secrets_of.get(variable, ())}
+            if not self.moved.issuperset(part) or not self.kept.issuperset(own):
+                lost |= self._look_through(part, sorted(own))
+        return lost, [t for n, t in enumerate(self.system.secrets) if n not in self.kept]
+
+    def _look_through(self, part: set[Variable], secrets: Sequence[int]) -> set[Variable]:
+        """Look for what is missing in one part; gives the variables that cannot move."""
+        solver = Solver.of(self.system, part)
+        for number in range(ROUNDS):
+            left = part - self.moved
+            if not left or self._look(solver, {v: _way(v, number) for v in left}).isdisjoint(left):
+                break
+        lost = set()
+        for variable in sorted(part - self.moved):
+            if variable not in self.moved:
+                self._look_both_ways(solver, {variable: 1})
+                if variable not in self.moved:
+                    lost.add(variable)
+        for number in secrets:
+            terms = {v: n for v, n in self.system.secrets[number].items() if v in part}
+            if number not in self.kept and not lost.issuperset(terms):
+                self._look_both_ways(solver, terms, number)
+        return lost
+
+    def _look_both_ways(self, solver: Solver, wanted: Terms, secret: int | None = None) -> None:
+        if not self._look(solver, wanted) or (secret is not None and secret not in self.kept):
+            self._look(solver, {variable: -n for variable, n in wanted.items()})
+
+    def _look(self, solver: Solver, wanted: Mapping[Variable, int]) -> set[Variable]:
+        """Look for a witness that moves as wanted, and note all that it moves."""
+        move = solver.move(wanted)
+        self.moved.update(move)
+        for number in {n for variable in move for n in self.secrets_of.get(variable, ())}:
+            if sum(n * move.get(v, 0) for v, n in self.system.secrets[number].items()):
+                self.kept.add(number)
+        return set(move)
 
 
 def _way(variable: Variable, number: int) -> int:
     """Up or down, another way in each round, the same in every build."""
     return 1 if crc32(repr((variable, number)).encode()) & 1 else -1
-
-
-@dataclass(frozen=True, slots=True)
-class Solver:
-    """What may be added to the hidden variables of one part, as a problem in whole numbers."""
-
-    system: System
-    variables: tuple[Variable, ...]
-    sums: tuple[Terms, ...]
-    bounds: tuple[Terms, ...]
-    model: highspy.Highs
-
-    @classmethod
-    def of(cls, system: System, part: set[Variable]) -> Solver:
-        """The problem of these variables; all others are published and stay as they are."""
-        variables = tuple(sorted(part))
-        sums = tuple(_within(system.equations[n].terms, part) for n in _of(system.of, variables))
-        bounds = tuple(system.bounds[n] for n in _of(system.bounds_of, variables))
-        model = highspy.Highs()  # type: ignore[no-untyped-call]
-        for option, value in (("output_flag", False), ("threads", 1)):
-            model.setOptionValue(option, value)
-        at = {variable: number for number, variable in enumerate(variables)}
-        for variable in variables:
-            model.addVar(1 - system.values[variable], REACH)
-        for terms in sums:
-            _add_row(model, at, terms, 0, 0)
-        for terms in bounds:
-            slack = sum(n * system.values[v] for v, n in terms.items())
-            _add_row(model, at, _within(terms, part), -slack, highspy.kHighsInf)
-        model.changeObjectiveSense(highspy.ObjSense.kMaximize)
-        return cls(system, variables, sums, bounds, model)
-
-    def move(self, wanted: Mapping[Variable, int]) -> Move:
-        """What to add so that these variables move as wanted; empty where they cannot."""
-        costs = np.array([float(wanted.get(v, 0)) for v in self.variables])
-        columns = np.arange(len(self.variables), dtype=np.int32)
-        self.model.changeColsCost(len(self.variables), columns, costs)
-        self.model.run()
-        # These sums are of ones, as in a network: the best corner is nearly always whole.
-        found = self.model.getSolution().col_value
-        steps = zip(self.variables, (round(step) for step in found), strict=False)
-        move = {variable: step for variable, step in steps if step}
-        return move if self.holds(move) else {}
-
-    def holds(self, move: Move) -> bool:
-        """Whether the hidden numbers could be others by this, checked exactly."""
-        values = self.system.values
-        return (
-            all(values[variable] + step >= 1 for variable, step in move.items())
-            and not any(_sum(terms, move) for terms in self.sums)
-            and all(_sum(terms, values) + _sum(terms, move) >= 0 for terms in self.bounds)
-        )
-
-
-def _sum(terms: Terms, of: Mapping[Variable, int]) -> int:
-    return sum(n * of.get(variable, 0) for variable, n in terms.items())
-
-
-def _within(terms: Terms, part: set[Variable]) -> Terms:
-    return {variable: n for variable, n in terms.items() if variable in part}
-
-
-def _of(index: Mapping[Variable, Sequence[int]], variables: Sequence[Variable]) -> list[int]:
-    return sorted({number for variable in variables for number in index.get(variable, ())})
-
-
-def _add_row(
-    model: highspy.Highs, at: Mapping[Variable, int], terms: Terms, least: float, most: float
-) -> None:
-    columns = np.array([at[variable] for variable in terms], dtype=np.int32)
-    factors = np.array(list(terms.values()), dtype=np.float64)
-    model.addRow(least, most, len(columns), columns, factors)
 
 
 def parts_of(system: System, unknown: set[Variable]) -> list[set[Variable]]:
