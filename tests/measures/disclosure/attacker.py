@@ -184,14 +184,18 @@ class Knowledge:
 
 
 def got_back(
-    published: Sequence[Mapping[str, Any]], requests: Sequence[Request], threshold: int
+    published: Sequence[Mapping[str, Any]],
+    requests: Sequence[Request],
+    threshold: int,
+    across: Sequence[str] = ACROSS,
 ) -> dict[str, int]:
     """What can be known for certain and should not be: the few of a group, and what is hidden.
 
     ``published`` are rows of ``figures.json``; ``requests`` say which sorts there are, which of the
     hidden numbers are zero, and what is to be sought. No number above zero is taken from them.
+    ``across`` are the months of which the period holds a part.
     """
-    sorts = tuple(sorted({s for s in _universe(requests) if _may_be(published, s)}))
+    sorts = tuple(sorted({s for s in _universe(requests, across) if _may_be(published, s)}))
     knowledge = Knowledge(sorts)
     truth = Truth(requests)
     knowledge.fact(knowledge.number(sorts, "all"), len(requests), len(requests))
@@ -252,10 +256,10 @@ def _numbers(
                 yield name, cell, row["status"] == "suppressed", number
 
 
-def _universe(requests: Sequence[Request]) -> Iterator[Sort]:
+def _universe(requests: Sequence[Request], across: Sequence[str]) -> Iterator[Sort]:
     times = {(r.sort.month, r.sort.is_recent) for r in requests}
     # A month that the twelve months begin in may have days on both sides.
-    months = {month for month, _ in times} & set(ACROSS)
+    months = {month for month, _ in times} & set(across)
     times |= set(product(months, (False, True)))
     services = {r.sort.service for r in requests}
     places = {(r.sort.place, r.sort.scope) for r in requests}
