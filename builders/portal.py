@@ -22,7 +22,7 @@ from builders.stages.about import about
 from builders.stages.cataloguing import catalogued, with_heads
 from builders.stages.checking import check_portal
 from builders.stages.counting import count_all
-from builders.stages.showing import payments_of, previews_of, projects_of
+from builders.stages.showing import payments_of, previews_of, projects_of, rows_behind
 from builders.stages.versions import versions_of
 from builders.steps import step
 from builders.tables.engine import open_engine
@@ -75,6 +75,7 @@ def build_portal(settings: Settings) -> Portal:
         artifacts=artifacts,
         projects=projects_of(backend, checked),
         previews=previews_of(backend, checked),
+        rows=rows_behind(backend, figures, settings.rows_shown),
         payments=payments_of(backend, checked),
         versions={own.dataset.id: own for own in versions},
     )

@@ -49,6 +49,7 @@ class Settings:
     no_data_yet: bool = False  # a portal that begins may be built without any dataset
     time_zone: str = ""  # of the clocks in the data, such as America/New_York
     as_of: str = ""  # ISO date; the latest day found in the data where it is empty
+    rows_shown: int = 20  # behind one figure, on the page that tells how it is known
     limits: Limits = USUAL_LIMITS
     versions: Versions = USUAL_VERSIONS
     releases: str = ""  # folder with the downloads of the last site, for portals without git

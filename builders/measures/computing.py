@@ -24,6 +24,7 @@ from builders.measures.views.indicators import unit_of
 from builders.sources.dataset import Dataset
 from builders.tables.table import Table
 
+WHERE_FROM = ("file", "row")  # of every row: where it was read
 # A group of these is left out where it has no value: such rows belong to another breakdown.
 NEVER_NULL = ("place", "period", "shared_as")
 WIDEST = 38  # digits of an exact number; Python would round to 28
@@ -95,6 +96,7 @@ def _query(
         counted = with_every_place(counted, scene.places, by)
     listed = counted.select(*by, "numerator", "denominator", "value")
     select = sql_of(listed.order_by(list(by)) if by else listed)
+    rows_select = _behind(subject, measure, kept, by)
     return Query(
         id=".".join((subject.dataset.id, measure.id, *by)),
         measure=measure.id,
@@ -104,7 +106,19 @@ def _query(
         view=subject.view,
         view_sql=view_sql,
         select=select,
+        rows_select=rows_select,
+        rows_sql=_together(subject.view, view_sql, rows_select) if rows_select else "",
+        rows_equal=measure.behind.equals if measure.behind and rows_select else "",
     )
+
+
+def _behind(subject: Subject, measure: Measure, kept: ir.Table, by: tuple[str, ...]) -> str:
+    """The SQL that lists the rows; nothing where from single rows people could be told."""
+    if measure.behind is None or subject.dataset.disclosure.hides_rows:
+        return ""
+    rows = measure.behind.rows(kept, by)
+    order = [name for name in (*WHERE_FROM, *by) if name in rows.columns]
+    return sql_of(rows.order_by(list(dict.fromkeys(order))) if order else rows)
 
 
 def _together(view: str, view_sql: str, select: str) -> str:
@@ -117,6 +131,7 @@ def _together(view: str, view_sql: str, select: str) -> str:
 def _figures(
     backend: Backend, subject: Subject, query: Query, measure: Measure
 ) -> Iterator[Figure]:
+    behind = _rows_behind(backend, query)
     for row in rows_of(backend, query.select):
         # What is not stated is a label of its own, and not the group without that label.
         labels = {n: "" if row[n] is None else str(row[n]) for n in query.dimensions}
@@ -131,7 +146,21 @@ def _figures(
             denominator=_plain(row["denominator"]),
             unit=_unit(measure, subject.dataset, labels),
             query=query.id,
+            rows=behind.get(tuple(labels.values()), 0) if query.rows_select else None,
         )
+
+
+def _rows_behind(backend: Backend, query: Query) -> Mapping[tuple[str, ...], int]:
+    """How many rows each figure of the query is made of, by its labels."""
+    if not query.rows_select:
+        return {}
+    counted = ", ".join((*(f'"{name}"' for name in query.dimensions), "COUNT(*)"))
+    sql = f"SELECT {counted} FROM (\n{query.rows_select}\n) GROUP BY ALL"
+    found: dict[tuple[str, ...], int] = {}
+    for *labels, number in backend.con.execute(sql).fetchall():
+        key = tuple("" if label is None else str(label) for label in labels)
+        found[key] = found.get(key, 0) + number
+    return found
 
 
 def rows_of(backend: Backend, sql: str) -> list[dict[str, Any]]:

@@ -24,6 +24,11 @@ class Query:
     view: str = ""
     view_sql: str = ""
     select: str = ""
+    # The rows behind its figures, of the view and whole in itself; nothing where they are not
+    # published or the figures are made of others. ``rows_equal`` is the part that is their number.
+    rows_select: str = ""
+    rows_sql: str = ""
+    rows_equal: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +51,7 @@ class Figure:
     unit: str  # money, count, share, days, number, points, percent
     query: str
     is_suppressed: bool = False  # counted, and not published so that nobody is exposed
+    rows: int | None = None  # that it is made of; None where these are not published
 
     @property
     def status(self) -> str:

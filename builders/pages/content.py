@@ -39,6 +39,8 @@ class Content:
     artifacts: tuple[Artifact, ...] = ()
     projects: Mapping[str, pd.DataFrame] = field(default_factory=dict)
     previews: Mapping[str, pd.DataFrame] = field(default_factory=dict)
+    # By figure, the first rows behind it; of the figures that pages look at closely.
+    rows: Mapping[str, pd.DataFrame] = field(default_factory=dict)
     payments: Mapping[str, pd.DataFrame] = field(default_factory=dict)
     versions: Mapping[str, VersionList] = field(default_factory=dict)  # by dataset id
 

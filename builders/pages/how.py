@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
 
+from builders.measures.examples import examples, sql_of_rows, where
 from builders.measures.figure import Figure, Query
 from builders.measures.measure import Measure
 from builders.pages import links
 from builders.pages.content import Content
 from builders.pages.draft import Draft
+from builders.pages.how_rows import Rows, rows_told
 from builders.pages.methods import BETTER, UNITS, spelled
 from builders.pages.page import Crumb
 from builders.pages.parts import Fact, Told
@@ -25,10 +27,11 @@ from builders.tables.quality import QUALITY_TABLES
 
 @dataclass(frozen=True, slots=True)
 class Breakdown:
-    """One published query: what it counts by, and its SQL."""
+    """One published query: what it counts by, its SQL, and the SQL of the rows that it counts."""
 
     title: Piece
     sql: str
+    rows: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +42,8 @@ class Example:
     id: Piece
     tables: str
     number: str
-    rows: str
+    sql: str
+    rows: Rows | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,7 +64,7 @@ def how_pages(content: Content, toolbox: Toolbox) -> Iterator[Draft]:
     queries: dict[tuple[str, str], list[Query]] = {}
     for query in content.figures.queries.values():
         queries.setdefault((query.dataset, query.measure), []).append(query)
-    examples = _examples(content)
+    shown = examples(content.figures)
     for dataset in content.datasets:
         for measure in content.measures.values():
             own = queries.get((dataset.id, measure.id))
@@ -70,7 +74,14 @@ def how_pages(content: Content, toolbox: Toolbox) -> Iterator[Draft]:
                     path=links.how(dataset.id, measure.id),
                     title=f"{measure.title}: {dataset.title or dataset.id}",
                     template="how",
-                    prepare=partial(_prepare, toolbox, dataset, measure, own, examples),
+                    prepare=partial(
+                        _prepare,
+                        toolbox,
+                        dataset,
+                        measure,
+                        own,
+                        shown.get((dataset.id, measure.id)),
+                    ),
                     section=links.METHODS,
                     crumbs=(HOME, Crumb("How we count", links.METHODS)),
                     kicker="How do we know?",
@@ -82,7 +93,7 @@ def _prepare(
     dataset: Dataset,
     measure: Measure,
     queries: list[Query],
-    examples: Mapping[str, Figure],
+    example: Figure | None,
 ) -> HowTold:
     content = toolbox.content
     work = _work(content, dataset, measure)
@@ -92,13 +103,14 @@ def _prepare(
         facts=tuple(_facts(toolbox, dataset, measure)),
         limits=tuple(_limits(toolbox, dataset)),
         # Without rows nobody can count again.
-        example=None if dataset.disclosure.hides_rows else _example(content, queries, examples),
+        example=None if dataset.disclosure.hides_rows else _example(content, measure, example),
         breakdowns=tuple(
             Breakdown(
                 "by " + ", ".join(one.dimensions).replace("_", " ")
                 if one.dimensions
                 else "all together",
                 one.select,
+                one.rows_select,
             )
             for one in queries
         ),
@@ -142,37 +154,19 @@ def _files(content: Content, dataset: Dataset) -> Iterator[Link]:
             yield Link(Name(one.title), one.path)
 
 
-def _examples(content: Content) -> Mapping[str, Figure]:
-    """For each query, its first figure that is known and whose labels all say something."""
-    found: dict[str, Figure] = {}
-    for figure in content.figures:
-        if figure.query not in found and figure.value and all(v for _, v in figure.dimensions):
-            found[figure.query] = figure
-    return found
-
-
-def _example(
-    content: Content, queries: list[Query], examples: Mapping[str, Figure]
-) -> Example | None:
-    """A figure of the narrowest breakdown that has one: its rows are few enough to look at."""
-    for query in sorted(queries, key=lambda one: -len(one.dimensions)):
-        figure = examples.get(query.id)
-        if figure is None:
-            continue
-        where = _where(figure)
-        return Example(
-            figure=figure,
-            id=Code(figure.id),
-            tables=_tables(content, query),
-            number=f"SELECT * FROM (\n{query.select}\n){where};",
-            rows=f'SELECT * FROM "{query.view}"{where};',
-        )
-    return None
-
-
-def _where(figure: Figure) -> str:
-    terms = [f"CAST({_name(n)} AS VARCHAR) = {_text(label)}" for n, label in figure.dimensions]
-    return "\nWHERE " + "\n  AND ".join(terms) if terms else ""
+def _example(content: Content, measure: Measure, figure: Figure | None) -> Example | None:
+    """How to count the figure by hand, and to list its rows."""
+    if figure is None:
+        return None
+    query = content.figures.queries[figure.query]
+    return Example(
+        figure=figure,
+        id=Code(figure.id),
+        tables=_tables(content, query),
+        number=f"SELECT * FROM (\n{query.select}\n){where(figure)};",
+        sql=f"{sql_of_rows(query, figure)};",
+        rows=rows_told(figure, measure, content.rows.get(figure.id)),
+    )
 
 
 def _tables(content: Content, query: Query) -> str:

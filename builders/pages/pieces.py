@@ -32,15 +32,20 @@ class Amount:
 
 @dataclass(frozen=True, slots=True)
 class Behind:
-    """What stands behind a rate: the numerator or the denominator of its figure, in its unit."""
+    """What stands behind a rate: the numerator or the denominator of its figure, in its unit.
+
+    Or the number of the rows that the figure is made of.
+    """
 
     figure: Figure
-    part: Literal["numerator", "denominator"]
+    part: Literal["numerator", "denominator", "rows"]
     unit: str = "number"
 
     @property
     def value(self) -> Decimal | None:
         """The number itself, or None where it is not known."""
+        if self.part == "rows":
+            return None if self.figure.rows is None else Decimal(self.figure.rows)
         return self.figure.numerator if self.part == "numerator" else self.figure.denominator
 
 

@@ -88,12 +88,27 @@ VERIFYING: dict[str, Words] = {
         BY_HAND,
         "Each row that a query gives is one figure of downloads/figures.parquet.",
     ),
+    "figure-rows-differ": Words(
+        "Figure with another number of rows",
+        "{found} is published as the number of rows behind the figure, and the published SQL "
+        "lists {wanted}.",
+        BY_HAND,
+        "Each figure says how many rows it is made of, and `rows_sql` of its query in "
+        "downloads/queries.json lists them. The two are not the same.",
+    ),
+    "figure-rows-disagree": Words(
+        "Figure that its rows do not bear out",
+        "The figure says {found}, and {wanted} rows are listed for it.",
+        BY_HAND,
+        "`rows_equal` of the query in downloads/queries.json says that the numerator or "
+        "denominator is the number of the rows. It is another.",
+    ),
     "suppressed-figure-told": Words(
         "Withheld figure that bears a number",
         "The figure is withheld to protect people, and bears a number all the same.",
         "Take the site down until it is built again.",
         "A small count can tell something about one person. A figure that is withheld for this "
-        "has no value, numerator or denominator in any file.",
+        "has no value, numerator, denominator or number of rows in any file.",
     ),
     "figure-part-differs": Words(
         "Numerator or denominator that differs from the table",

@@ -36,6 +36,9 @@ SCHEMA = pa.schema(
         _field("status", pa.string(), "published, suppressed (to protect people) or unknown."),
         _field("unit", pa.string(), "money, count, share (0 to 1), percent (0 to 100), days, ..."),
         _field("query", pa.string(), "The id of its SQL in queries.json."),
+        _field(
+            "rows", pa.int64(), "How many rows it is made of; rows_sql of its query lists them."
+        ),
     ]
 )
 
@@ -61,6 +64,8 @@ def queries_json(figures: Figures) -> bytes:
             "dataset": query.dataset,
             "dimensions": list(query.dimensions),
             "sql": query.sql,
+            **({"rows_sql": query.rows_sql} if query.rows_sql else {}),
+            **({"rows_equal": query.rows_equal} if query.rows_equal else {}),
         }
         for _, query in sorted(figures.queries.items())
     ]
@@ -97,4 +102,5 @@ def _row(figure: Figure) -> tuple[Any, ...]:
         figure.status,
         figure.unit,
         figure.query,
+        figure.rows,
     )

@@ -7,6 +7,8 @@ from collections.abc import Mapping
 import pandas as pd
 
 from builders.kinds import KINDS
+from builders.measures.examples import examples, sql_of_rows
+from builders.measures.figure import Figures
 from builders.stages.checking import Checked
 from builders.tables.engine import Engine
 
@@ -53,3 +55,14 @@ def previews_of(backend: Engine, checked: Checked) -> Mapping[str, pd.DataFrame]
         for dataset, table in checked.tables.items()
         if dataset not in closed
     }
+
+
+def rows_behind(backend: Engine, figures: Figures, most: int) -> Mapping[str, pd.DataFrame]:
+    """By figure, the first rows behind each that serves as an example; at ``most`` so many."""
+    found: dict[str, pd.DataFrame] = {}
+    for figure in examples(figures).values():
+        query = figures.queries[figure.query]
+        if figure.rows and most and not figure.is_suppressed:
+            sql = f"{sql_of_rows(query, figure)} LIMIT {most}"
+            found[figure.id] = backend.con.sql(sql).to_arrow_table().to_pandas()
+    return found

@@ -21,6 +21,7 @@ FIELDS = (
     "denominator",
     "unit",
     "query",
+    "rows",
 )
 DESCRIPTORS = ("datapackage.yaml", "datapackage.yml", "datapackage.json")
 

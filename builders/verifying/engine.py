@@ -40,7 +40,7 @@ class Engine:
 
     def rows(self, sql: str, most: int | None = None) -> tuple[list[str], list[tuple[Any, ...]]]:
         """The names of the columns, and the rows: ``most`` of them and one, if there are more."""
-        self._only_select(sql)
+        self.only_select(sql)
 
         def fetched(cursor: duckdb.DuckDBPyConnection) -> tuple[list[str], list[tuple[Any, ...]]]:
             answer = cursor.execute(sql)
@@ -51,7 +51,7 @@ class Engine:
 
     def keep(self, name: str, sql: str) -> None:
         """Answer a SELECT once, and keep its rows as a table of this name."""
-        self._only_select(sql)
+        self.only_select(sql)
         kept = f"CREATE TABLE {identifier(name)} AS {sql}"
         self._timed(lambda cursor: cursor.execute(kept))
 
@@ -59,7 +59,8 @@ class Engine:
         """Let a kept table go."""
         self.connection.execute(f"DROP TABLE IF EXISTS {identifier(name)}")
 
-    def _only_select(self, sql: str) -> None:
+    def only_select(self, sql: str) -> None:
+        """Raise RefusedError unless it is one SELECT, FailedError where it is no SQL."""
         try:
             statements = self.connection.extract_statements(sql)
         except duckdb.Error as error:

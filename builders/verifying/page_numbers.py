@@ -18,7 +18,7 @@ from builders.verifying.verdict import Tally
 from builders.verifying.versions import noted
 
 LONGEST_PAGE = 64_000_000
-PARTS = {"value", "numerator", "denominator"}
+PARTS = {"value", "numerator", "denominator", "rows"}
 
 
 def page_numbers(held: Held, figures: Mapping[str, Figure], tally: Tally) -> Iterator[Problem]:

@@ -27,7 +27,8 @@ COLUMNS = (
     "unit",
     "query",
 )
-STATUS = "status"
+# Columns that sites of an older Lightwell do not have.
+LATER = ("status", "rows")
 SUPPRESSED = "suppressed"
 
 Number = Decimal | None
@@ -57,6 +58,7 @@ class Figure:
     unit: str
     query: str
     status: str = ""
+    rows: int | None = None
 
     @property
     def is_suppressed(self) -> bool:
@@ -73,6 +75,8 @@ class Query:
     dataset: str
     dimensions: tuple[str, ...]
     sql: str
+    rows_sql: str = ""  # lists the rows behind its figures; nothing where these are not published
+    rows_equal: str = ""  # the part of a figure that the number of its rows is, if it is one
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +124,7 @@ def _is_table(path: PurePosixPath) -> bool:
 def read_figures(engine: Engine) -> dict[str, Figure]:
     """The table of figures by id. Raises FailedError where it is not such a table."""
     there, _ = engine.rows(f'SELECT * FROM "{FIGURES_TABLE}" LIMIT 0')
-    wanted = [*COLUMNS, *([STATUS] if STATUS in there else [])]
+    wanted = [*COLUMNS, *(name for name in LATER if name in there)]
     listed = ", ".join(f'"{name}"' for name in wanted)
     _, rows = engine.rows(f'SELECT {listed} FROM "{FIGURES_TABLE}"')
     figures = {}
@@ -153,10 +157,12 @@ def read_queries(held: Held) -> tuple[Query, ...]:
                 str(row["dataset"]),
                 tuple(map(str, row["dimensions"])),
                 str(row["sql"]),
+                str(row.get("rows_sql") or ""),
+                str(row.get("rows_equal") or ""),
             )
             for row in rows
         )
-    except (KeyError, TypeError) as error:
+    except (AttributeError, KeyError, TypeError) as error:
         raise UnreadableError(QUERIES, f"a query without {error}") from None
 
 

@@ -12,11 +12,14 @@ from builders.steps import step
 from builders.verifying.engine import Engine, FailedError, RefusedError
 from builders.verifying.holding import FIGURES
 from builders.verifying.published import QUERIES, Figure, Number, Published, Query
+from builders.verifying.rows_behind import Listing, listing, rows_behind
 from builders.verifying.statements import Statement, taken_apart
 from builders.verifying.verdict import Tally
 
 PARTS = ("value", "numerator", "denominator")
 Row = dict[str, Any]
+# A query with its rows, or what kept it from being answered, and the view that is kept meanwhile.
+Answer = tuple[Query, list[Row] | Problem, Statement | None]
 
 
 def recompute(published: Published, tally: Tally) -> Iterator[Problem]:
@@ -26,7 +29,13 @@ def recompute(published: Published, tally: Tally) -> Iterator[Problem]:
     by_query: dict[str, dict[str, Figure]] = {}
     for figure in published.figures.values():
         by_query.setdefault(figure.query, {})[figure.id] = figure
-    for query, rows in _answers(published):
+    listings: list[Listing] = []
+    for answer in _answers(published):
+        if answer is None:
+            yield from rows_behind(published.engine, listings, tally)
+            listings.clear()
+            continue
+        query, rows, kept = answer
         told = by_query.pop(query.id, {})
         if isinstance(rows, Problem):
             if rows.code == "query-fails" and query.dataset in published.closed:
@@ -35,6 +44,7 @@ def recompute(published: Published, tally: Tally) -> Iterator[Problem]:
                 yield rows
             continue
         yield from _compared(query, rows, told, tally)
+        listings.append(listing(query, kept, told.values()))
     for left in by_query:
         yield Problem("query-missing", QUERIES, column=left)
 
@@ -43,33 +53,39 @@ def _not_to_be_counted(told: dict[str, Figure], tally: Tally) -> Iterator[Proble
     """Figures of rows that nobody may see: they are told apart, and the hidden ones are bare."""
     for figure in told.values():
         tally.add("suppressed" if figure.is_suppressed else "closed")
+        if figure.rows is not None and not figure.is_suppressed:
+            yield Problem("suppressed-figure-told", FIGURES, column=f"{figure.id}, rows")
         if figure.is_suppressed:
             yield from _bare(figure)
 
 
-def _answers(published: Published) -> Iterator[tuple[Query, list[Row] | Problem]]:
-    """Each query with its rows, or what kept it from being answered; views are kept and shared."""
+def _answers(published: Published) -> Iterator[Answer | None]:
+    """Each query with its rows; views are kept and shared.
+
+    None comes before a view is let go, and at the end: what was put off is to be asked now.
+    """
     asked = [(query, taken_apart(query.sql)) for query in published.queries]
     asked.sort(key=lambda one: (one[1].view, one[1].view_sql))
     kept: Statement | None = None
     for done, (query, statement) in enumerate(asked):
         step("Recomputing", done, len(asked))
+        if kept and (kept.view, kept.view_sql) != (statement.view, statement.view_sql):
+            yield None
+            published.engine.forget(kept.view)
+            kept = None
         try:
-            kept = _kept(published, statement, kept)
+            kept = kept or _kept(published, statement)
             sql = statement.rest if kept is not None else statement.whole
-            yield query, _rows(published.engine, query, sql, len(published.figures))
+            yield query, _rows(published.engine, query, sql, len(published.figures)), kept
         except RefusedError:
-            yield query, Problem("query-refused", QUERIES, column=query.id)
+            yield query, Problem("query-refused", QUERIES, column=query.id), kept
         except FailedError as error:
-            yield query, Problem("query-fails", QUERIES, column=query.id, found=str(error))
+            yield query, Problem("query-fails", QUERIES, column=query.id, found=str(error)), kept
+    yield None
 
 
-def _kept(published: Published, now: Statement, before: Statement | None) -> Statement | None:
-    """Keep the statement's view as a table, unless it is kept already; None where it has none."""
-    if before and (before.view, before.view_sql) == (now.view, now.view_sql):
-        return now
-    if before:
-        published.engine.forget(before.view)
+def _kept(published: Published, now: Statement) -> Statement | None:
+    """Keep the statement's view as a table; None where it has none."""
     # A view of a table's own name could not be told from the table.
     if not now.view or now.view in published.tables:
         return None
@@ -123,8 +139,9 @@ def _differences(figure: Figure, row: Row) -> Iterator[Problem]:
 
 
 def _bare(figure: Figure) -> Iterator[Problem]:
-    """A figure that is withheld to protect people must bear no number."""
-    if (figure.value, figure.numerator, figure.denominator) != (None, None, None):
+    """A figure that is withheld to protect people must bear no number, nor that of its rows."""
+    told = (figure.value, figure.numerator, figure.denominator, figure.rows)
+    if any(number is not None for number in told):
         yield Problem("suppressed-figure-told", FIGURES, column=figure.id)
 
 

@@ -42,6 +42,10 @@ class Verdict:
             f"{counts['recomputed']:,} of {counts['figures']:,} figures recomputed with "
             f"{counts['queries']:,} published queries, {_none(skipped)} skipped."
         )
+        yield (
+            f"{counts['rows']:,} figures say of how many rows they are made, and these were "
+            "listed and counted."
+        )
         if counts["suppressed"] or counts["closed"]:
             yield (
                 f"To protect people, {counts['suppressed']:,} figures are not told, and the rows "

@@ -25,6 +25,7 @@ class LightwellConfig(Config):  # type: ignore[no-untyped-call]
     no_data_yet = c.Optional(c.Type(object))
     time_zone = c.Optional(c.Type(object))
     as_of = c.Optional(c.Type(object))
+    rows_shown = c.Optional(c.Type(object))
     limits = c.Optional(c.Type(object))
     versions = c.Optional(c.Type(object))
     releases = c.Optional(c.Type(object))

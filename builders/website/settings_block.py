@@ -16,6 +16,7 @@ from builders.wording.nearest import did_you_mean
 SETTINGS_EXIT_CODE = 2
 MONTHS = 12
 MOST = 2**40  # of any limit
+MOST_ROWS = 1000  # on one page
 
 
 def _text(value: object) -> bool:
@@ -72,6 +73,10 @@ def _zone(value: object) -> bool:
         return False
 
 
+def _few(value: object) -> bool:
+    return type(value) is int and 0 <= value <= MOST_ROWS
+
+
 def _limits(value: object) -> bool:
     return _whole(value, Limits, 1)
 
@@ -109,6 +114,10 @@ SETTINGS: Mapping[str, tuple[Callable[[object], bool], str]] = {
     "no_data_yet": (_truth, "true or false"),
     "time_zone": (_zone, "the name of a time zone such as America/New_York, or nothing"),
     "as_of": (_date, "a date written as 2025-06-30, or nothing"),
+    "rows_shown": (
+        _few,
+        f"the most rows that the page of a figure shows, a whole number from 0 to {MOST_ROWS:,}",
+    ),
     "limits": (
         _limits,
         f"the most that is read of one file, as whole numbers over 0: {_names(Limits)}",

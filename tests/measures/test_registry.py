@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from decimal import ROUND_HALF_EVEN, Decimal
 from pathlib import Path
 from typing import Any
@@ -26,6 +27,11 @@ ADDED_UP = (
     *("late_count", "over_budget_count", "request_count", "closed_count", "backlog"),
     *("overdue_count", "rows_read", "rows_published", "file_bytes"),
 )
+# Counts of which no row of the table is one: payees, targets, and what the checks counted.
+NOT_ROWS = {
+    *("payee_count", "indicator_met"),
+    *("rows_read", "rows_published", "rows_withheld", "problems_waived", "rows_corrected"),
+}
 # These may leave rows out of a breakdown: they belong to none of its groups.
 PARTIAL = {"place", "period"}
 
@@ -65,6 +71,34 @@ def test_the_published_sql_gives_the_figures_from_the_parquet_files_alone(
     published = {f.id: (f.numerator, f.denominator, f.value) for f in own(demo, measure)}
     assert recomputed == published
     assert any(value is not None for _, _, value in published.values())
+
+
+@pytest.mark.parametrize("measure", MEASURES)
+def test_the_rows_behind_a_figure_are_as_many_as_it_says_from_the_parquet_files_alone(
+    demo: Any, fresh: duckdb.DuckDBPyConnection, measure: str
+):
+    queries = [query for query in demo.figures.queries.values() if query.measure == measure]
+    if MEASURES[measure].behind is None:
+        assert {None} == {figure.rows for figure in own(demo, measure)}
+        return
+    listed: Counter[str] = Counter()
+    for query in queries:
+        for row in fresh.sql(query.rows_sql).to_arrow_table().to_pylist():
+            labels = {n: "" if row[n] is None else str(row[n]) for n in query.dimensions}
+            listed[figure_id(query.dataset, measure, labels)] += 1
+    figures = {figure.id: figure.rows for figure in own(demo, measure)}
+    assert figures == {ident: listed[ident] for ident in figures}
+    assert any(figures.values()) or not any(figure.value for figure in own(demo, measure))
+
+
+def test_every_count_is_made_of_as_many_rows_as_it_counts():
+    said = {m.id: m.behind.equals for m in MEASURES.values() if m.behind and m.unit == "count"}
+    other = {name for name, equals in said.items() if equals != "numerator"}
+    assert NOT_ROWS == other
+
+
+def test_only_what_is_made_of_other_numbers_lists_no_rows():
+    assert ["rate"] == [m.id for m in MEASURES.values() if m.behind is None]
 
 
 @pytest.mark.parametrize("measure", MEASURES)

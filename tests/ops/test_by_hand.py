@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import hashlib
 import re
 import shutil
@@ -15,7 +16,9 @@ import pytest
 
 pytestmark = pytest.mark.whole
 
-QUOTED = re.compile(r"[\"'](\w+\.(?:parquet|csv))[\"']")
+FIGURE = "operating-budget.amount;direction=expenditure;phase=actual;year=2024"
+WRITTEN = {"rows.csv"}
+QUOTED = re.compile(r"[\"'](\w+\.(?:parquet|csv|json))[\"']")
 BLOCK = re.compile(r"```(\w+)\n(.*?)```", re.DOTALL)
 
 
@@ -33,7 +36,7 @@ def told(checkout: Path) -> dict[str, list[str]]:
 def folder(built_site: Path, tmp_path: Path) -> Path:
     """What the page says to take, in one folder."""
     downloads = built_site / "downloads"
-    for name in ("figures.parquet", "operating-budget/operating_budget.parquet"):
+    for name in ("figures.parquet", "queries.json", "operating-budget/operating_budget.parquet"):
         shutil.copy(downloads / name, tmp_path)
     shutil.copy(downloads / "operating-budget/operating_budget.csv", tmp_path)
     return tmp_path
@@ -51,9 +54,14 @@ def test_the_python_of_the_page_gives_the_same(
     told: dict[str, list[str]], folder: Path, monkeypatch: pytest.MonkeyPatch
 ):
     monkeypatch.chdir(folder)
-    with_packages, alone = [run(code, folder).split() for code in told["python"]]
+    with_packages, alone, listed = [run(code, folder).split() for code in told["python"]]
     assert "True" == with_packages[-1]
     assert Decimal(with_packages[0]) == Decimal(alone[0])
+    sql = f"SELECT rows, value FROM 'figures.parquet' WHERE id = '{FIGURE}'"
+    [(rows, value)] = duckdb.sql(sql).fetchall()
+    assert [str(rows)] == listed
+    with (folder / "rows.csv").open(encoding="utf-8", newline="") as file:
+        assert value == sum(Decimal(row["amount"]) for row in csv.DictReader(file))
 
 
 def run(code: str, folder: Path) -> str:
@@ -66,7 +74,7 @@ def run(code: str, folder: Path) -> str:
 def test_every_file_that_the_page_speaks_of_is_there(told: dict[str, list[str]], folder: Path):
     named = {name for codes in told.values() for code in codes for name in QUOTED.findall(code)}
     assert named
-    assert named <= {file.name for file in folder.iterdir()}
+    assert named - WRITTEN <= {file.name for file in folder.iterdir()}
     assert ["lightwell verify FOLDER\n"] == [c for c in told["text"] if c.startswith("lightwell")]
 
 

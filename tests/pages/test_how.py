@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
+from typing import Any
 
 import duckdb
+import pandas as pd
 import pytest
 from bs4 import BeautifulSoup, Tag
+
+from builders.measures.figure import Figures
 
 
 def by_hand(html: str) -> tuple[Decimal, list[str]]:
@@ -17,6 +22,14 @@ def by_hand(html: str) -> tuple[Decimal, list[str]]:
     shown = section.select_one("strong data")
     assert shown is not None
     return Decimal(str(shown["value"])), [code.get_text() for code in section.select("pre code")]
+
+
+def rows_on(html: str) -> tuple[Decimal | None, int]:
+    """How many rows a page says are behind its example, and how many it shows."""
+    section = BeautifulSoup(html, "html.parser").find(id="by-hand")
+    assert isinstance(section, Tag)
+    told = section.select_one('data[data-part="rows"]')
+    return (Decimal(str(told["value"])) if told else None), len(section.select("tbody tr"))
 
 
 @pytest.mark.whole
@@ -41,6 +54,12 @@ def test_the_commands_of_every_page_give_its_number_and_its_rows(
         assert there > 0, page
         if page.stem == "request_count":
             assert shown == there
+        told, shown_rows = rows_on(page.read_text(encoding="utf-8"))
+        if told is None:
+            assert "rate" == page.stem
+        else:
+            assert told == there, page
+            assert shown_rows == min(there, 20), page
 
 
 @pytest.mark.whole
@@ -63,3 +82,45 @@ def test_a_page_tells_version_limits_sql_and_how_to_cite(make_content):
     text = soup.get_text()
     for word in ("Version of the data", "never as zero", "BibTeX", "CSL JSON", "RIS"):
         assert word in text
+
+
+def with_rows(make_content: Any, rows: int, shown: int) -> BeautifulSoup:
+    """The page of a measure whose example is made of so many rows, of which some are at hand."""
+    from builders.measures.examples import examples
+    from builders.pages import build_pages
+
+    content = make_content("budget")
+    figure = examples(content.figures)["budget", "amount"]
+    known = Figures({**content.figures.by_id, figure.id: replace(figure, rows=rows)})
+    frame = pd.DataFrame(
+        {
+            "file": ["<b>.csv"] * shown,
+            "row": range(2, shown + 2),
+            "amount": [Decimal("1.50")] * shown,
+            "empty": [None] * shown,
+        }
+    )
+    figures = replace(known, queries=content.figures.queries)
+    pages = build_pages(replace(content, figures=figures, rows={figure.id: frame}))
+    page = next(page for page in pages if page.path == "how/budget/amount.html")
+    section = BeautifulSoup(page.html, "html.parser").find(id="by-hand")
+    assert isinstance(section, Tag)
+    return BeautifulSoup(str(section), "html.parser")
+
+
+def test_the_first_rows_stand_on_the_page_with_how_many_there_are(make_content):
+    section = with_rows(make_content, 300, 3)
+    table = section.find("table")
+    assert isinstance(table, Tag)
+    assert "The first 3 of 300 rows behind the number" in table.get_text()
+    assert ["row", "amount", "file"] == [one.get_text() for one in table.select("thead th")]
+    assert ["2", "1.5", "<b>.csv"] == [
+        one.get_text() for one in table.select("tbody tr")[0].find_all(["th", "td"])
+    ]
+
+
+def test_one_row_is_told_as_one_and_of_none_there_is_no_table(make_content):
+    assert "1 row of the data is behind" in with_rows(make_content, 1, 1).get_text()
+    none = with_rows(make_content, 0, 0)
+    assert "0 rows of the data are behind" in none.get_text()
+    assert none.find("table") is None

@@ -29,6 +29,7 @@ def test_a_site_as_it_was_built_agrees(finished_site: SmallSite):
     assert [] == [str(problem) for problem in verdict.problems]
     assert verdict.agrees
     assert len(finished_site.figures) == verdict.counts["recomputed"]
+    assert len(finished_site.figures) == verdict.counts["rows"]
     assert len(finished_site.figures.queries) == verdict.counts["queries"]
     assert {"numbers": 5, "read": 5, "pages": 1, "ledgers": 1, "versions": 1}.items() <= (
         dict(verdict.counts).items()
@@ -85,6 +86,27 @@ def backdated(rows: list[dict[str, Any]]) -> None:
         row["sql"] = row["sql"].replace("(2025, 7, 1,", "(2025, 6, 4,")
 
 
+def change_rows_sql(change: Callable[[str], str]) -> Callable[[list[dict[str, Any]]], None]:
+    def apply(rows: list[dict[str, Any]]) -> None:
+        for row in rows:
+            if row["id"] == "requests.overdue_count":
+                row["rows_sql"] = change(row["rows_sql"])
+
+    return apply
+
+
+all_rows = change_rows_sql(lambda sql: sql.replace('WHERE\n  "t0"."is_overdue"', ""))
+no_rows = change_rows_sql(lambda sql: "")
+out_of_its_bracket = change_rows_sql(lambda sql: "SELECT 1) UNION ALL (SELECT 2")
+two_statements = change_rows_sql(lambda sql: f"{sql}; SELECT 1")
+
+
+def of_another(rows: list[dict[str, Any]]) -> None:
+    for row in rows:
+        if row["id"] == "requests.on_time_share.service":
+            row["rows_equal"] = "numerator"
+
+
 # What is changed, checksums and all, and what is then said of it.
 CHANGES: dict[str, tuple[Change, set[str]]] = {
     "the exact value on a page": (
@@ -121,15 +143,45 @@ CHANGES: dict[str, tuple[Change, set[str]]] = {
     ),
     "a cell of the published rows": (
         rewritten("downloads/requests/requests.parquet", another_service),
-        {"figure-recomputed-differently", "checksum-differs", "figure-not-recomputed"},
+        {
+            *("figure-recomputed-differently", "checksum-differs", "figure-not-recomputed"),
+            "figure-rows-differ",
+        },
     ),
     "a row of the published rows": (
         rewritten("downloads/requests/requests.parquet", lambda table: table.slice(1)),
-        {"figure-recomputed-differently", "checksum-differs", "ledger-rows-differ"},
+        {
+            *("figure-recomputed-differently", "checksum-differs", "ledger-rows-differ"),
+            "figure-rows-differ",
+        },
     ),
     "a digit in the SQL": (
         lambda site: queries(site, backdated),
         {"figure-recomputed-differently"},
+    ),
+    "the number of rows behind a figure": (
+        in_figures("rows"),
+        {"figure-rows-differ", "figure-copies-differ"},
+    ),
+    "a word in the SQL of the rows": (
+        lambda site: queries(site, all_rows),
+        {"figure-rows-differ"},
+    ),
+    "the SQL of the rows, taken away": (
+        lambda site: queries(site, no_rows),
+        {"figure-rows-differ"},
+    ),
+    "the part that the number of the rows is": (
+        lambda site: queries(site, of_another),
+        {"figure-rows-disagree"},
+    ),
+    "a bracket that the SQL of the rows closes itself": (
+        lambda site: queries(site, out_of_its_bracket),
+        {"query-fails"},
+    ),
+    "a second statement in the SQL of the rows": (
+        lambda site: queries(site, two_statements),
+        {"query-refused"},
     ),
     "the account of rows": (
         in_text("downloads/ledger.json", '"rows_read": 4', '"rows_read": 5'),
@@ -270,6 +322,24 @@ def test_what_is_hidden_to_protect_people_is_told_apart_and_bears_no_number(
     assert any("To protect people" in line for line in verdict.lines)
 
 
+def test_where_small_counts_are_hidden_no_rows_are_listed_and_none_are_counted(
+    closed_site: SmallSite,
+):
+    rows = json.loads((closed_site.folder / "downloads/queries.json").read_text("utf-8"))
+    assert [] == [row["id"] for row in rows if "rows_sql" in row or "rows_equal" in row]
+    figures = pq.read_table(closed_site.folder / "downloads/figures.parquet")
+    assert figures.num_rows == figures["rows"].null_count > 0
+
+
+def test_the_number_of_rows_of_a_dataset_that_hides_them_is_found(closed_site: SmallSite):
+    def told(table: pa.Table) -> pa.Table:
+        number = table.schema.get_field_index("rows")
+        return table.set_column(number, "rows", pa.array([2] * table.num_rows, pa.int64()))
+
+    rewritten("downloads/figures.parquet", told)(closed_site)
+    assert {"suppressed-figure-told", "figure-rows-differ"} <= closed_site.codes()
+
+
 def test_a_hidden_figure_with_a_number_is_found(closed_site: SmallSite):
     def told(table: pa.Table) -> pa.Table:
         hidden = pc.equal(table["status"], "suppressed")
@@ -296,5 +366,6 @@ def test_the_demonstration_portal_agrees_with_itself_within_ten_seconds(built_si
     assert 10 > time.monotonic() - start
     counts = verdict.counts
     assert counts["figures"] == counts["recomputed"] > 10_000
+    assert counts["rows"] > 0.99 * counts["figures"]
     assert counts["numbers"] > 8_000
     assert counts["pages"] > 100

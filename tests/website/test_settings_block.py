@@ -34,6 +34,9 @@ def test_a_date_may_be_written_with_or_without_quotes(tmp_path: Path) -> None:
         ("language", False),  # YAML reads `no` so
         ("language", "English"),
         ("currency", "usd"),
+        ("rows_shown", -1),
+        ("rows_shown", 1001),
+        ("rows_shown", True),
         ("fiscal_year_starts", 13),
         ("fiscal_year_starts", True),
         ("fiscal_year_starts", "7"),

@@ -46,6 +46,7 @@ def figure_line(figure: Figure) -> str:
         "value": figure.value,
         "numerator": figure.numerator,
         "denominator": figure.denominator,
+        "rows": figure.rows,
     }
     parts = [f"{dumped(name)}:{dumped(value)}" for name, value in words.items()]
     parts += [f"{dumped(name)}:{_number(value)}" for name, value in numbers.items()]
@@ -57,5 +58,5 @@ def dumped(value: Any) -> str:
     return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
 
 
-def _number(value: Decimal | None) -> str:
+def _number(value: Decimal | int | None) -> str:
     return "null" if value is None else plain(value)

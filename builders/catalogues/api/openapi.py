@@ -155,7 +155,7 @@ SCHEMAS: dict[str, Any] = {
     "Period": _object("id period url", id=TEXT, period=TEXT, url=ADDRESS),
     "Periods": _many("periods", "Period"),
     "Figure": _object(
-        "id measure dataset version dimensions unit query status value numerator denominator",
+        "id measure dataset version dimensions unit query status value numerator denominator rows",
         id=TEXT,
         measure=TEXT,
         dataset=TEXT,
@@ -167,6 +167,7 @@ SCHEMAS: dict[str, Any] = {
         value=MAYBE_NUMBER,
         numerator=MAYBE_NUMBER,
         denominator=MAYBE_NUMBER,
+        rows=MAYBE_NUMBER,
     ),
     "WithFigures": _object(
         "id url figures", id=TEXT, url=ADDRESS, figures={"type": "array", "items": _ref("Figure")}

@@ -5,7 +5,7 @@ from __future__ import annotations
 import ibis.expr.types as ir
 
 from builders.measures.budget.breakdowns import COMPARED
-from builders.measures.budget.plan_and_actual import plan_and_actual
+from builders.measures.budget.plan_and_actual import PLAN_AND_ACTUAL, plan_and_actual
 from builders.measures.counting import of_positive
 from builders.measures.measure import Measure, Scene
 
@@ -25,4 +25,5 @@ ACTUAL_AGAINST_PLAN = Measure(
     needs=("year", "phase", "amount"),
     breakdowns=COMPARED,
     count=share_of_plan,
+    behind=PLAN_AND_ACTUAL,
 )

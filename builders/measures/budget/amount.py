@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from builders.measures.behind import known
 from builders.measures.budget.breakdowns import AMOUNTS
 from builders.measures.counting import total
 from builders.measures.measure import Measure
@@ -16,4 +17,5 @@ AMOUNT = Measure(
     breakdowns=AMOUNTS,
     count=total(lambda lines: lines.amount.sum()),
     splits="amount",
+    behind=known("amount"),
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ibis.expr.types as ir
 
+from builders.measures.behind import known
 from builders.measures.budget.breakdowns import WHOLE_YEARS
 from builders.measures.counting import divided, exact, grouped
 from builders.measures.measure import Measure, Scene
@@ -29,4 +30,5 @@ AMOUNT_PER_RESIDENT = Measure(
     breakdowns=WHOLE_YEARS,
     count=per_resident,
     needs_people=True,
+    behind=known("amount"),
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ibis.expr.types as ir
 
+from builders.measures.behind import Behind
 from builders.measures.budget.breakdowns import CHANGES
 from builders.measures.counting import exact, grouped, of_positive
 from builders.measures.measure import Measure, Scene
@@ -21,6 +22,18 @@ def change(scene: Scene, by: tuple[str, ...]) -> ir.Table:
     return of_positive(counted)
 
 
+def both_years(rows: ir.Table, by: tuple[str, ...]) -> ir.Table:
+    """The lines of the year and of the one before, whose own year is ``of_year``.
+
+    Only groups that have lines in both years are compared.
+    """
+    own = rows.mutate(of_year=rows.year)
+    before = own.mutate(year=(own.year.cast("int64") + 1).cast("string"))
+    here, there = own.select(*by).distinct(), before.select(*by).distinct()
+    both = own.union(before).semi_join(here.intersect(there), list(by))
+    return both.filter(both.amount.notnull())
+
+
 CHANGE_ON_YEAR = Measure(
     id="change_on_year",
     kind="budget",
@@ -31,4 +44,5 @@ CHANGE_ON_YEAR = Measure(
     needs=("year", "phase", "amount"),
     breakdowns=CHANGES,
     count=change,
+    behind=Behind(both_years),
 )

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import ibis.expr.types as ir
 
+from builders.measures.behind import known, within
 from builders.measures.budget.breakdowns import COMPARED
 from builders.measures.counting import total
 from builders.measures.measure import Measure, Scene
@@ -30,4 +31,5 @@ PLAN = Measure(
     needs=("year", "phase", "amount"),
     breakdowns=COMPARED,
     count=planned,
+    behind=within("is_plan", known("amount")),
 )

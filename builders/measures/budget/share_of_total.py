@@ -5,6 +5,7 @@ from __future__ import annotations
 import ibis
 import ibis.expr.types as ir
 
+from builders.measures.behind import known
 from builders.measures.budget.breakdowns import SHARED, YEAR
 from builders.measures.counting import exact, grouped, of_positive
 from builders.measures.measure import Measure, Scene
@@ -27,4 +28,5 @@ SHARE_OF_TOTAL = Measure(
     needs=("year", "phase", "amount"),
     breakdowns=SHARED,
     count=share,
+    behind=known("amount"),
 )

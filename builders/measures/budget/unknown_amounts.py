@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from builders.measures.behind import missing
 from builders.measures.budget.breakdowns import AMOUNTS, YEAR
 from builders.measures.left_out import unknown
 from builders.measures.measure import Measure
@@ -16,4 +17,5 @@ UNKNOWN_AMOUNTS = Measure(
     needs=("year", "phase", "amount"),
     breakdowns=AMOUNTS,
     count=unknown(lambda lines: lines.amount, YEAR),
+    behind=missing("amount", equals="numerator"),
 )

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import ibis.expr.types as ir
 
+from builders.measures.behind import missing, within
 from builders.measures.budget.breakdowns import COMPARED
 from builders.measures.left_out import unknown
 from builders.measures.measure import Measure, Scene
@@ -28,4 +29,5 @@ UNKNOWN_PLANNED = Measure(
     needs=("year", "phase", "amount"),
     breakdowns=COMPARED,
     count=planned,
+    behind=within("is_plan", missing("amount", equals="numerator")),
 )

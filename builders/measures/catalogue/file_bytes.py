@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from builders.measures.behind import every
 from builders.measures.counting import total
 from builders.measures.measure import Measure
 
@@ -14,4 +15,5 @@ FILE_BYTES = Measure(
     needs=("bytes",),
     breakdowns=((), ("file",)),
     count=total(lambda files: files.bytes.sum()),
+    behind=every(),
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from builders.measures.behind import every
 from builders.measures.counting import total
 from builders.measures.measure import Measure
 
@@ -15,4 +16,5 @@ PROBLEM_COUNT = Measure(
     breakdowns=((), ("severity",), ("code",)),
     count=total(lambda problems: problems.count()),
     better="lower",
+    behind=every(equals="numerator"),
 )

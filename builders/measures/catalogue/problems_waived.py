@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from builders.measures.behind import every
 from builders.measures.counting import total
 from builders.measures.measure import Measure
 
@@ -15,4 +16,5 @@ PROBLEMS_WAIVED = Measure(
     needs=("problems_waived",),
     breakdowns=((), ("waiver",)),
     count=total(lambda waivers: waivers.problems_waived.sum().fill_null(0)),
+    behind=every(),
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from builders.measures.behind import every
 from builders.measures.counting import total
 from builders.measures.measure import Measure
 
@@ -15,4 +16,5 @@ ROWS_CORRECTED = Measure(
     needs=("rows_corrected",),
     breakdowns=((), ("correction",)),
     count=total(lambda corrected: corrected.rows_corrected.sum().fill_null(0)),
+    behind=every(),
 )

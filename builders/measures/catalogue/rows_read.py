@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from builders.measures.behind import every
 from builders.measures.counting import total
 from builders.measures.measure import Measure
 
@@ -14,4 +15,5 @@ ROWS_READ = Measure(
     needs=("rows_read",),
     breakdowns=((), ("file",)),
     count=total(lambda ledger: ledger.rows_read.sum()),
+    behind=every(),
 )

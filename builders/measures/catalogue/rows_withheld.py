@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from builders.measures.behind import every
 from builders.measures.counting import total
 from builders.measures.measure import Measure
 
@@ -14,4 +15,5 @@ ROWS_WITHHELD = Measure(
     needs=("rows_withheld",),
     breakdowns=((), ("file",), ("file", "reason")),
     count=total(lambda withheld: withheld.rows_withheld.sum().fill_null(0)),
+    behind=every(),
 )

@@ -23,11 +23,14 @@ def at_the_time(count: Count) -> Count:
     """Count the rows of the city or of places, and of what is no sum over time the last."""
 
     def counted(scene: Scene, by: tuple[str, ...]) -> ir.Table:
-        rows = scene.rows
-        if "place" not in by:
-            rows = rows.filter(rows.is_whole)
-        span = next(name for name in ("month", "period", "year") if name in by)
-        rows = rows.filter(rows[f"is_last_of_{span}"] & rows[span].notnull())
-        return count(replace(scene, rows=rows), by)
+        return count(replace(scene, rows=of_the_time(scene.rows, by)), by)
 
     return counted
+
+
+def of_the_time(rows: ir.Table, by: tuple[str, ...]) -> ir.Table:
+    """The rows that a breakdown counts."""
+    if "place" not in by:
+        rows = rows.filter(rows.is_whole)
+    span = next(name for name in ("month", "period", "year") if name in by)
+    return rows.filter(rows[f"is_last_of_{span}"] & rows[span].notnull())

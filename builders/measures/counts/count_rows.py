@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from builders.measures.behind import known
 from builders.measures.counting import part
 from builders.measures.measure import Measure
 
@@ -14,4 +15,5 @@ COUNT_ROWS = Measure(
     needs=("statistic", "value"),
     breakdowns=(("statistic",), ("statistic", "unit"), ("place_scope", "statistic")),
     count=part(lambda rows: rows.value.count(), lambda rows: rows.count()),
+    behind=known("value", equals="numerator"),
 )

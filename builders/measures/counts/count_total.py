@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from builders.measures.behind import Behind
 from builders.measures.counting import total
-from builders.measures.counts.breakdowns import COUNTS, at_the_time
+from builders.measures.counts.breakdowns import COUNTS, at_the_time, of_the_time
 from builders.measures.measure import Measure
 
 COUNT_TOTAL = Measure(
@@ -19,4 +20,5 @@ COUNT_TOTAL = Measure(
     needs=("statistic", "value"),
     breakdowns=COUNTS,
     count=at_the_time(total(lambda rows: rows.value.sum())),
+    behind=Behind(lambda rows, by: of_the_time(rows, by).drop_null("value")),
 )

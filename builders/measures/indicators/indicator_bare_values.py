@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ibis.expr.types as ir
 
+from builders.measures.behind import Behind
 from builders.measures.counting import part
 from builders.measures.indicators.breakdowns import CITY_OVER_TIME
 from builders.measures.indicators.observing import of_city
@@ -17,6 +18,13 @@ def bare_values(scene: Scene, by: tuple[str, ...]) -> ir.Table:
     return COUNT(Scene(of_city(scene.rows), scene.places, scene.as_of), by)
 
 
+def bare(rows: ir.Table, by: tuple[str, ...]) -> ir.Table:
+    """The observations that are a value alone."""
+    del by
+    city = of_city(rows)
+    return city.filter(city.single.notnull())
+
+
 INDICATOR_BARE_VALUES = Measure(
     id="indicator_bare_values",
     kind="indicators",
@@ -28,4 +36,5 @@ INDICATOR_BARE_VALUES = Measure(
     needs=("indicator", "month"),
     breakdowns=CITY_OVER_TIME,
     count=bare_values,
+    behind=Behind(bare, equals="numerator"),
 )

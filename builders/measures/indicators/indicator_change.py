@@ -4,8 +4,15 @@ from __future__ import annotations
 
 import ibis.expr.types as ir
 
+from builders.measures.behind import Behind
 from builders.measures.indicators.breakdowns import NOW
-from builders.measures.indicators.observing import observed, of_city, of_latest
+from builders.measures.indicators.observing import (
+    both_years,
+    month_before,
+    observed,
+    of_city,
+    of_latest,
+)
 from builders.measures.measure import Measure, Scene
 
 MONTHS = 12
@@ -15,8 +22,7 @@ def change(scene: Scene, by: tuple[str, ...]) -> ir.Table:
     """The latest value less that of the same month a year earlier, where there is one."""
     now = observed(of_latest(scene.rows), by).select(*by, now="value")
     rows = of_city(scene.rows)
-    year_before = (rows.latest.substr(0, 4).cast("int64") - 1).cast("string")
-    earlier = rows.filter(rows.month == year_before + rows.latest.substr(4, 3))
+    earlier = rows.filter(rows.month == month_before(rows))
     before = observed(earlier, by).select(*by, before="value")
     both = now.inner_join(before, list(by))
     named = both.select(*by, numerator=both.now, denominator=both.before)
@@ -32,4 +38,5 @@ INDICATOR_CHANGE = Measure(
     needs=("indicator", "month"),
     breakdowns=NOW,
     count=change,
+    behind=Behind(both_years),
 )

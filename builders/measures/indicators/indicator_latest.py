@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import ibis.expr.types as ir
 
+from builders.measures.behind import Behind
 from builders.measures.indicators.breakdowns import NOW
-from builders.measures.indicators.observing import observed, of_latest
+from builders.measures.indicators.observing import latest_rows, observed, of_latest
 from builders.measures.measure import Measure, Scene
 
 
@@ -23,4 +24,5 @@ INDICATOR_LATEST = Measure(
     needs=("indicator", "month"),
     breakdowns=NOW,
     count=latest,
+    behind=Behind(latest_rows),
 )

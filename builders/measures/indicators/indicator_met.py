@@ -5,9 +5,10 @@ from __future__ import annotations
 import ibis
 import ibis.expr.types as ir
 
+from builders.measures.behind import Behind
 from builders.measures.counting import exact, grouped
 from builders.measures.indicators.breakdowns import NOW
-from builders.measures.indicators.observing import observed, of_latest
+from builders.measures.indicators.observing import latest_rows, observed, of_latest
 from builders.measures.measure import Measure, Scene
 
 
@@ -36,4 +37,5 @@ INDICATOR_MET = Measure(
     breakdowns=NOW,
     count=met,
     better="higher",
+    behind=Behind(latest_rows),
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ibis.expr.types as ir
 
+from builders.measures.behind import Behind
 from builders.measures.counting import exact, grouped, nothing
 from builders.measures.indicators.breakdowns import BY_MONTH
 from builders.measures.indicators.observing import of_city
@@ -18,6 +19,13 @@ def target(scene: Scene, by: tuple[str, ...]) -> ir.Table:
     return known.mutate(numerator=known.value, denominator=nothing())
 
 
+def aims(rows: ir.Table, by: tuple[str, ...]) -> ir.Table:
+    """The observations of the city that have a target."""
+    del by
+    city = of_city(rows)
+    return city.filter(city.aim.notnull())
+
+
 INDICATOR_TARGET = Measure(
     id="indicator_target",
     kind="indicators",
@@ -28,4 +36,5 @@ INDICATOR_TARGET = Measure(
     breakdowns=BY_MONTH,
     count=target,
     quantities=("", ""),
+    behind=Behind(aims),
 )

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import ibis.expr.types as ir
 
+from builders.measures.behind import Behind
 from builders.measures.indicators.breakdowns import OVER_TIME
-from builders.measures.indicators.observing import observed, of_city
+from builders.measures.indicators.observing import observed, of_breakdown, of_city
 from builders.measures.measure import Measure, Scene
 
 
@@ -30,4 +31,5 @@ INDICATOR_VALUE = Measure(
     breakdowns=OVER_TIME,
     count=value,
     quantities=("part", "whole"),
+    behind=Behind(of_breakdown),
 )

@@ -63,3 +63,28 @@ def of_city(rows: ir.Table) -> ir.Table:
     has_value = kept.whole.notnull() | kept.single.notnull()
     own = ibis.window(group_by="indicator")
     return kept.mutate(latest=kept.month.max(where=has_value).over(own))
+
+
+def of_breakdown(rows: ir.Table, by: tuple[str, ...]) -> ir.Table:
+    """The observations that say something: of places where they are told apart, else the city's."""
+    kept = rows.filter(rows.place.notnull()) if "place" in by else of_city(rows)
+    return kept.filter(kept.whole.notnull() | kept.single.notnull())
+
+
+def latest_rows(rows: ir.Table, by: tuple[str, ...]) -> ir.Table:
+    """The observations of the latest month."""
+    del by
+    return of_latest(rows)
+
+
+def both_years(rows: ir.Table, by: tuple[str, ...]) -> ir.Table:
+    """The observations of the latest month and of the same one a year earlier."""
+    del by
+    city = of_city(rows)
+    return city.filter((city.month == city.latest) | (city.month == month_before(city)))
+
+
+def month_before(rows: ir.Table) -> ir.Value:
+    """The month a year before the latest."""
+    year = (rows.latest.substr(0, 4).cast("int64") - 1).cast("string")
+    return year + rows.latest.substr(4, 3)

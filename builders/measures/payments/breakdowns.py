@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import ibis.expr.types as ir
 
+from builders.measures.behind import Behind
 from builders.measures.counting import Count
 from builders.measures.measure import Scene
 
@@ -30,3 +31,6 @@ def by_large_payee(count: Count) -> Count:
         return count(replace(scene, rows=large_payees(scene.rows, by)), by)
 
     return counted
+
+
+LARGE_AND_KNOWN = Behind(lambda rows, by: large_payees(rows, by).drop_null("amount"))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from builders.measures.counting import total
 from builders.measures.measure import Measure
-from builders.measures.payments.breakdowns import PAYMENTS, by_large_payee
+from builders.measures.payments.breakdowns import LARGE_AND_KNOWN, PAYMENTS, by_large_payee
 
 PAID = Measure(
     id="paid",
@@ -17,4 +17,5 @@ PAID = Measure(
     needs=("amount",),
     breakdowns=PAYMENTS,
     count=by_large_payee(total(lambda payments: payments.amount.sum())),
+    behind=LARGE_AND_KNOWN,
 )

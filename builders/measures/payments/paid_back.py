@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from builders.measures.behind import where
 from builders.measures.counting import total
 from builders.measures.measure import Measure
 
@@ -17,4 +18,5 @@ PAID_BACK = Measure(
     count=total(
         lambda payments: (payments.amount < 0).ifelse(payments.amount, 0).sum().fill_null(0)
     ),
+    behind=where(lambda payments: payments.amount < 0),
 )

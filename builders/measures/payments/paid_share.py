@@ -7,7 +7,7 @@ import ibis.expr.types as ir
 
 from builders.measures.counting import exact, grouped, of_positive
 from builders.measures.measure import Measure, Scene
-from builders.measures.payments.breakdowns import PARTS
+from builders.measures.payments.breakdowns import LARGE_AND_KNOWN, PARTS
 
 WHEN = frozenset({"period", "year"})
 
@@ -33,4 +33,5 @@ PAID_SHARE = Measure(
     needs=("amount",),
     breakdowns=PARTS,
     count=share,
+    behind=LARGE_AND_KNOWN,
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from builders.measures.behind import where
 from builders.measures.counting import total
 from builders.measures.measure import Measure
 
@@ -15,4 +16,5 @@ PAYEE_COUNT = Measure(
     needs=("payee",),
     breakdowns=((), ("period",), ("year",), ("department",)),
     count=total(lambda payments: payments.payee.nullif("").nunique()),
+    behind=where(lambda payments: payments.payee != ""),
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ibis.expr.types as ir
 
+from builders.measures.behind import known
 from builders.measures.counting import exact, grouped, nothing
 from builders.measures.measure import Measure, Scene
 
@@ -24,4 +25,5 @@ PAYMENT = Measure(
     needs=("amount",),
     breakdowns=(("payment",),),
     count=each,
+    behind=known("payment"),
 )

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from builders.measures.behind import Behind
 from builders.measures.counting import total
 from builders.measures.measure import Measure
-from builders.measures.payments.breakdowns import PAYMENTS, by_large_payee
+from builders.measures.payments.breakdowns import PAYMENTS, by_large_payee, large_payees
 
 PAYMENT_COUNT = Measure(
     id="payment_count",
@@ -16,4 +17,5 @@ PAYMENT_COUNT = Measure(
     needs=("amount",),
     breakdowns=PAYMENTS,
     count=by_large_payee(total(lambda payments: payments.count())),
+    behind=Behind(large_payees, equals="numerator"),
 )

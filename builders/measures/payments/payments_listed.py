@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from builders.measures.behind import known
 from builders.measures.counting import part
 from builders.measures.measure import Measure
 
@@ -16,4 +17,5 @@ PAYMENTS_LISTED = Measure(
     needs=("payment",),
     breakdowns=((),),
     count=part(lambda payments: payments.payment.count(), lambda payments: payments.count()),
+    behind=known("payment", equals="numerator"),
 )

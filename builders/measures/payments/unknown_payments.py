@@ -2,9 +2,19 @@
 
 from __future__ import annotations
 
+import ibis.expr.types as ir
+
+from builders.measures.behind import Behind
 from builders.measures.left_out import unknown
 from builders.measures.measure import Measure
-from builders.measures.payments.breakdowns import PAYMENTS, by_large_payee
+from builders.measures.payments.breakdowns import PAYMENTS, by_large_payee, large_payees
+
+
+def unknown_of_large(payments: ir.Table, by: tuple[str, ...]) -> ir.Table:
+    """The payments without an amount, of the payees that are told by name."""
+    named = large_payees(payments, by)
+    return named.filter(named.amount.isnull())
+
 
 UNKNOWN_PAYMENTS = Measure(
     id="unknown_payments",
@@ -16,4 +26,5 @@ UNKNOWN_PAYMENTS = Measure(
     needs=("amount",),
     breakdowns=PAYMENTS,
     count=by_large_payee(unknown(lambda payments: payments.amount, ())),
+    behind=Behind(unknown_of_large, equals="numerator"),
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from builders.measures.behind import known
 from builders.measures.counting import total
 from builders.measures.measure import Measure
 from builders.measures.places.breakdowns import PLACES
@@ -15,4 +16,5 @@ AREA = Measure(
     needs=("area_km2",),
     breakdowns=PLACES,
     count=total(lambda places: places.area_km2.sum()),
+    behind=known("area_km2"),
 )

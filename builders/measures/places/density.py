@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from builders.measures.behind import where
 from builders.measures.counting import rate
 from builders.measures.measure import Measure
 from builders.measures.places.breakdowns import PLACES
@@ -19,4 +20,5 @@ DENSITY = Measure(
         lambda places: places.population.sum(where=places.area_km2.notnull()),
         lambda places: places.area_km2.sum(where=places.population.notnull()),
     ),
+    behind=where(lambda places: places.population.notnull() & places.area_km2.notnull()),
 )

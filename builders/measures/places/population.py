@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from builders.measures.behind import known
 from builders.measures.counting import total
 from builders.measures.measure import Measure
 from builders.measures.places.breakdowns import PLACES
@@ -16,4 +17,5 @@ POPULATION = Measure(
     needs=("population",),
     breakdowns=PLACES,
     count=total(lambda places: places.population.sum()),
+    behind=known("population"),
 )

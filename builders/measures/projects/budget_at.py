@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from builders.measures.behind import where
 from builders.measures.measure import Measure
 from builders.measures.projects.breakdowns import OVER_TIME
 from builders.measures.projects.one_project import at_each_snapshot
@@ -15,4 +16,5 @@ BUDGET_AT = Measure(
     needs=("budget_current", "snapshot"),
     breakdowns=OVER_TIME,
     count=at_each_snapshot(lambda project: project.budget_current),
+    behind=where(lambda project: project.is_state),
 )

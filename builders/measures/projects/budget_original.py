@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from builders.measures.behind import where
 from builders.measures.measure import Measure
 from builders.measures.projects.breakdowns import EACH
 from builders.measures.projects.one_project import own
@@ -15,4 +16,5 @@ BUDGET_ORIGINAL = Measure(
     needs=("budget_original",),
     breakdowns=EACH,
     count=own(lambda project: project.budget_original),
+    behind=where(lambda project: project.is_last_known),
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from builders.measures.behind import where
 from builders.measures.measure import Measure
 from builders.measures.projects.breakdowns import EACH
 from builders.measures.projects.one_project import own_difference
@@ -18,4 +19,5 @@ BUDGET_OVER = Measure(
         lambda project: project.budget_current, lambda project: project.budget_original
     ),
     better="lower",
+    behind=where(lambda project: project.is_last_known),
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from builders.measures.behind import where
 from builders.measures.measure import Measure
 from builders.measures.projects.breakdowns import EACH
 from builders.measures.projects.one_project import own
@@ -16,4 +17,5 @@ DAYS_LATE = Measure(
     breakdowns=EACH,
     count=own(lambda project: project.end_now.delta(project.planned_end, unit="day")),
     better="lower",
+    behind=where(lambda project: project.is_last_known),
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from builders.measures.behind import where, within
 from builders.measures.counting import part
 from builders.measures.measure import Measure
 from builders.measures.projects.breakdowns import FACTS
@@ -23,4 +24,5 @@ OVER_BUDGET_COUNT = Measure(
     ),
     better="lower",
     zero_where_none=True,
+    behind=within("is_latest", where(lambda projects: projects.is_over_budget, equals="numerator")),
 )

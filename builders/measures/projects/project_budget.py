@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from builders.measures.behind import known, within
 from builders.measures.counting import total
 from builders.measures.measure import Measure
 from builders.measures.projects.breakdowns import PORTFOLIO
@@ -20,4 +21,5 @@ PROJECT_BUDGET = Measure(
     count=of_latest(total(lambda projects: projects.budget_current.sum())),
     zero_where_none=True,
     splits="budget_current",
+    behind=within("is_latest", known("budget_current")),
 )

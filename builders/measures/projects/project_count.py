@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from builders.measures.behind import where
 from builders.measures.counting import total
 from builders.measures.measure import Measure
 from builders.measures.projects.breakdowns import PORTFOLIO
@@ -17,4 +18,5 @@ PROJECT_COUNT = Measure(
     breakdowns=PORTFOLIO,
     count=of_latest(total(lambda projects: projects.count())),
     zero_where_none=True,
+    behind=where(lambda projects: projects.is_latest, equals="numerator"),
 )

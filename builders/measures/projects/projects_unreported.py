@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from builders.measures.behind import where
 from builders.measures.counting import part
 from builders.measures.measure import Measure
 
@@ -17,4 +18,5 @@ PROJECTS_UNREPORTED = Measure(
         lambda projects: (projects.is_last_known & ~projects.is_latest).sum(),
         lambda projects: projects.is_last_known.sum(),
     ),
+    behind=where(lambda projects: projects.is_last_known & ~projects.is_latest, equals="numerator"),
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from builders.measures.behind import missing, within
 from builders.measures.left_out import unknown
 from builders.measures.measure import Measure
 from builders.measures.projects.breakdowns import PORTFOLIO
@@ -17,4 +18,5 @@ UNKNOWN_BUDGETS = Measure(
     needs=("budget_current",),
     breakdowns=PORTFOLIO,
     count=of_latest(unknown(lambda projects: projects.budget_current, ())),
+    behind=within("is_latest", missing("budget_current", equals="numerator")),
 )

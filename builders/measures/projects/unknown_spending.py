@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from builders.measures.behind import missing, within
 from builders.measures.left_out import unknown
 from builders.measures.measure import Measure
 from builders.measures.projects.breakdowns import PORTFOLIO
@@ -17,4 +18,5 @@ UNKNOWN_SPENDING = Measure(
     needs=("spent",),
     breakdowns=PORTFOLIO,
     count=of_latest(unknown(lambda projects: projects.spent, ())),
+    behind=within("is_latest", missing("spent", equals="numerator")),
 )

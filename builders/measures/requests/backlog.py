@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from builders.measures.behind import where
 from builders.measures.counting import part
 from builders.measures.measure import Measure
 from builders.measures.requests.breakdowns import REQUESTS
@@ -18,4 +19,5 @@ BACKLOG = Measure(
     better="lower",
     zero_where_none=True,
     quantities=("open", "requests"),
+    behind=where(lambda requests: requests.is_open, equals="numerator"),
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from builders.measures.behind import where
 from builders.measures.counting import part
 from builders.measures.measure import Measure
 from builders.measures.requests.breakdowns import REQUESTS
@@ -17,4 +18,5 @@ CLOSED_COUNT = Measure(
     count=part(lambda requests: (~requests.is_open).sum(), lambda requests: requests.count()),
     zero_where_none=True,
     quantities=("closed", "requests"),
+    behind=where(lambda requests: ~requests.is_open, equals="numerator"),
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from builders.measures.behind import known
 from builders.measures.counting import spread
 from builders.measures.measure import Measure
 from builders.measures.requests.breakdowns import REQUESTS
@@ -19,4 +20,5 @@ MEDIAN_DAYS = Measure(
     count=spread("days", 0.5),
     better="lower",
     quantities=("", "timed"),
+    behind=known("days", equals="denominator"),
 )

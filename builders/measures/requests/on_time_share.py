@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from builders.measures.behind import known
 from builders.measures.counting import rate
 from builders.measures.measure import Measure
 from builders.measures.requests.breakdowns import REQUESTS
@@ -22,4 +23,5 @@ ON_TIME_SHARE = Measure(
     ),
     better="higher",
     quantities=("on_time", "judged"),
+    behind=known("is_on_time", equals="denominator"),
 )

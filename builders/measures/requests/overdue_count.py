@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from builders.measures.behind import where
 from builders.measures.counting import part
 from builders.measures.measure import Measure
 from builders.measures.requests.breakdowns import REQUESTS
@@ -21,4 +22,5 @@ OVERDUE_COUNT = Measure(
     better="lower",
     zero_where_none=True,
     quantities=("overdue", "open_with_due"),
+    behind=where(lambda requests: requests.is_overdue, equals="numerator"),
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from builders.measures.behind import every
 from builders.measures.counting import total
 from builders.measures.measure import Measure
 from builders.measures.requests.breakdowns import REQUESTS
@@ -17,4 +18,5 @@ REQUEST_COUNT = Measure(
     count=total(lambda requests: requests.count()),
     zero_where_none=True,
     quantities=("requests", ""),
+    behind=every(equals="numerator"),
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ibis.expr.types as ir
 
+from builders.measures.behind import every
 from builders.measures.counting import exact, grouped, nothing
 from builders.measures.every_place import with_every_place
 from builders.measures.measure import Measure, Scene
@@ -39,4 +40,5 @@ REQUESTS_PER_1000 = Measure(
     count=per_thousand,
     needs_people=True,
     quantities=("requests", ""),
+    behind=every(equals="numerator"),
 )

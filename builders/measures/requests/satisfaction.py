@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from builders.measures.behind import known
 from builders.measures.counting import rate
 from builders.measures.measure import Measure
 from builders.measures.requests.breakdowns import REQUESTS
@@ -20,4 +21,5 @@ SATISFACTION = Measure(
     ),
     better="higher",
     quantities=("marks", "answered"),
+    behind=known("satisfaction", equals="denominator"),
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from builders.measures.behind import every
 from builders.measures.counting import part
 from builders.measures.measure import Measure
 
@@ -21,4 +22,5 @@ SHARED_AMOUNT = Measure(
     needs=("share", "whole", "place"),
     breakdowns=tuple((*by, "place") for by in (*OF_PROJECTS, *OF_BUDGETS)),
     count=part(lambda rows: rows.share.sum(), lambda rows: rows.whole.sum()),
+    behind=every(),
 )

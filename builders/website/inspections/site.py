@@ -21,6 +21,7 @@ class Published(NamedTuple):
     value: Decimal | None
     numerator: Decimal | None
     denominator: Decimal | None
+    rows: Decimal | None
 
 
 PARTS = Published._fields
