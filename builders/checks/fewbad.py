@@ -21,16 +21,16 @@ SUSPECTS = "suspects"
 
 
 def verdict_on_few(
-    connection: duckdb.DuckDBPyConnection, resource: Resource, quick: Quick, sure: Sequence[str]
+    connection: duckdb.DuckDBPyConnection, resource: Resource, quick: Quick, broken: Sequence[str]
 ) -> Verdict | None:
-    """The verdict on the rows for which not all of ``sure`` holds.
+    """The verdict on the rows that break a test of ``broken``; all others hold for every row.
 
     None where a row of them gives another check a reason to look at the file. The keys of the
     file must be known to be different, all of them.
     """
     connection.execute(
         f"CREATE TEMP TABLE {SUSPECTS} AS SELECT * FROM ({quick.view()}) "
-        f"WHERE NOT ({' AND '.join(sure)})"
+        f"WHERE NOT ({' AND '.join(broken)})"
     )
     columns = quick.header.columns
     facts = counted(connection, SUSPECTS, columns, FACTS)

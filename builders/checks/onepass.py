@@ -30,7 +30,7 @@ from builders.sources.dataset import Resource
 AS_WHOLE = " AS BIGINT)"
 FACTS = 4  # of those that are counted: blank rows are looked for in another way
 SPREAD = 4  # a bit is kept for so many numbers for each row
-FIRST_BYTES = 1 << 23
+FIRST_BYTES = 1 << 22
 LOOK_FIRST = 20_000  # rows: a file with many bad ones is known by its first
 FEW = 20  # of so many rows one may be under suspicion
 
@@ -70,17 +70,17 @@ def one_pass(resource: Resource, *, few_bad: bool = True) -> Passed | None:
         try:
             few = few_bad and resource.reading.bad_rows == "error"
             own = _Pass(look, quick, fields, few)
-            rows, suspects = own.rows()
+            rows, broken = own.rows()
             text = replace(text, rows=rows)
             if not 0 < rows <= resource.limits.rows or not is_calm(
                 replace(look, text=text), own.select()
             ):
                 return None
-            if not suspects:
+            if not broken:
                 return Passed(text)
             from builders.checks.fewbad import verdict_on_few
 
-            verdict = verdict_on_few(connection, resource, quick, own.sure)
+            verdict = verdict_on_few(connection, resource, quick, broken)
         except duckdb.Error:
             return None
     return Passed(text, verdict) if verdict else None
@@ -102,8 +102,8 @@ class _Pass:
     few_bad: bool
     sure: list[str] = field(default_factory=list)  # filled by the look at the first rows
 
-    def rows(self) -> tuple[int, int]:
-        """How many rows the file has, 0 where it may not pass; and a count of the suspects."""
+    def rows(self) -> tuple[int, list[str]]:
+        """How many rows the file has, 0 where it may not pass; and the tests that some break."""
         self._connection.execute(
             f"CREATE TEMP TABLE sample AS {self.select(FIRST_BYTES)} LIMIT {LOOK_FIRST}"
         )
@@ -114,32 +114,33 @@ class _Pass:
         sample = self._asked("FROM sample", ["count(*)", filled(self.fields), *calm, *unsure])[0]
         most = sample[0] // FEW if self.few_bad else 0
         if not sample[1] or any(sample[2 : 2 + len(calm)]) or sum(sample[2 + len(calm) :]) > most:
-            return 0, 0
+            return 0, []
         return self._whole(calm, unsure)
 
-    def _whole(self, calm: Sequence[str], unsure: Sequence[str]) -> tuple[int, int]:
+    def _whole(self, calm: Sequence[str], unsure: Sequence[str]) -> tuple[int, list[str]]:
         keys = [self._different(key) for key in self._keys()]
         [found] = self._asked(self.select(), [*counting(self.quick)[:FACTS], *calm, *keys, *unsure])
         counted, rest = Counted(*found[:FACTS]), found[FACTS:]
         told, rest = rest[: len(calm)], rest[len(calm) :]
-        different, suspects = rest[: len(keys)], sum(rest[len(keys) :])
-        if doubt(self.quick, counted) or any(told) or (suspects and not self.few_bad):
-            return 0, 0
-        return 0 if any(n != counted.rows for n in different) else counted.rows, suspects
+        different, unsure_rows = rest[: len(keys)], rest[len(keys) :]
+        broken = [test for test, rows in zip(self.sure, unsure_rows, strict=True) if rows]
+        if doubt(self.quick, counted) or any(told) or (broken and not self.few_bad):
+            return 0, []
+        return 0 if any(n != counted.rows for n in different) else counted.rows, broken
 
     @property
     def _connection(self) -> duckdb.DuckDBPyConnection:
         return self.look.connection
 
     def select(self, buffer: int = 0) -> str:
-        """A SELECT of the file's rows, read in parts of so many bytes if that is said."""
+        """A SELECT of the file's rows; of its first, in parts of so many bytes if that is said."""
         named = ", ".join(
             f"{cell} AS {quoted(column)}"
             for cell, column in zip(self.quick.cells, self.quick.header.columns, strict=True)
         )
         source = self.quick.source
         if buffer:
-            source = source.removesuffix(")") + f", buffer_size = {buffer})"
+            return f"SELECT {named} FROM {source.removesuffix(')')}, buffer_size = {buffer})"
         return f"SELECT *, {named} FROM {source}"
 
     def _asked(self, select: str, asked: Sequence[str]) -> list[Any]:

@@ -77,28 +77,31 @@ class Counts:
         """Count one chunk."""
         self.size += len(chunk)
         self.ascii_only = self.ascii_only and chunk.isascii()
-        if not self.controls and self._has_controls(chunk):
+        has_quotes = self.quote != NOTHING and bytes([self.quote]) in chunk
+        is_quoted = has_quotes or self.quotes % 2 or self.closing
+        # To count them takes as long as anything here: once has to do.
+        feeds = 0 if is_quoted and not self.large else self._count(chunk, LINE_FEED)
+        if not self.controls and self._has_controls(chunk, feeds):
             self.controls = True
         if self.controls and b"\0" in chunk:
             self.odd = "there is a NUL character in it"
-        has_quotes = self.quote != NOTHING and bytes([self.quote]) in chunk
-        if has_quotes or self.quotes % 2 or self.closing:
+        if is_quoted:
             from builders.checks.scan_arrays import take_quoted
 
             take_quoted(self, chunk)
         else:
-            self._count_ends(chunk)
+            self._count_ends(chunk, feeds)
         self.last = chunk[-1]
 
-    def _has_controls(self, chunk: bytes) -> bool:
+    def _has_controls(self, chunk: bytes, feeds: int) -> bool:
         if not self.large:
             return len(chunk.translate(None, CONTROLS)) < len(chunk)
         from builders.checks.scan_arrays import has_controls
 
-        return has_controls(chunk)
+        return has_controls(chunk, feeds)
 
-    def _count_ends(self, chunk: bytes) -> None:
-        self.feeds += self._count(chunk, LINE_FEED)
+    def _count_ends(self, chunk: bytes, feeds: int) -> None:
+        self.feeds += feeds
         if b"\r" in chunk or self.last == RETURN:
             self.returns += self._count(chunk, RETURN)
             self.pairs += chunk.count(b"\r\n")

@@ -22,11 +22,12 @@ def count(chunk: bytes, sign: int) -> int:
     return int(np.count_nonzero(np.frombuffer(chunk, np.uint8) == sign))
 
 
-def has_controls(chunk: bytes) -> bool:
-    """Whether there are control characters beside tabs and line ends."""
-    low = int(np.count_nonzero(np.frombuffer(chunk, np.uint8) < SPACE))
-    plain = sum(count(chunk, sign) for sign in (TAB, LINE_FEED, RETURN) if sign in chunk)
-    return low != plain or DELETE in chunk
+def has_controls(chunk: bytes, feeds: int) -> bool:
+    """Whether there are control characters beside tabs and line ends, of which so many are feeds."""
+    low = int(np.count_nonzero(np.frombuffer(chunk, np.uint8) < SPACE)) - feeds
+    if low:
+        low -= sum(count(chunk, sign) for sign in (TAB, RETURN) if sign in chunk)
+    return bool(low) or DELETE in chunk
 
 
 def take_quoted(counts: Counts, chunk: bytes) -> None:
