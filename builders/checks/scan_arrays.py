@@ -23,7 +23,7 @@ def count(chunk: bytes, sign: int) -> int:
 
 
 def has_controls(chunk: bytes, feeds: int) -> bool:
-    """Whether there are control characters beside tabs and line ends, of which so many are feeds."""
+    """Whether there are control characters beside tabs and line ends, ``feeds`` of them feeds."""
     low = int(np.count_nonzero(np.frombuffer(chunk, np.uint8) < SPACE)) - feeds
     if low:
         low -= sum(count(chunk, sign) for sign in (TAB, RETURN) if sign in chunk)
