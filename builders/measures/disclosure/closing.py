@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 
 from builders.measures.disclosure.companions import companion, part_of
+from builders.measures.disclosure.joint import Joint
 from builders.measures.disclosure.nesting import Cell
 from builders.measures.disclosure.quantities import NO_COUNTS
 from builders.measures.disclosure.relations import System, Terms, Variable
@@ -20,18 +21,20 @@ class NoWayOutError(Exception):
         self.cell = cell
 
 
-def closed(system: System, small: set[str], crossed: Collection[str]) -> set[str]:
+def closed(
+    system: System, small: set[str], crossed: Collection[str], joint: Joint | None = None
+) -> set[str]:
     """The small figures with as many others as keep them from being worked out.
 
     It is not sought on once one of the ``crossed`` must be hidden: those are withheld with their
-    whole breakdown.
+    whole breakdown. ``joint`` audits the whole city, where it is small.
     """
     for variable in sorted(system.fixed & system.shown_by.keys()):
         if system.shown_by[variable] <= small:
             raise NoWayOutError(variable[1])
     hidden, audit = set(small), Audit.of(system)
     while True:
-        lost, told, is_plain = _found_out(audit, hidden)
+        lost, told, is_plain = _found_out(audit, hidden, joint)
         if (not lost and not told) or not hidden.isdisjoint(crossed):
             return hidden
         unknown = system.unknown(hidden)
@@ -45,14 +48,19 @@ def closed(system: System, small: set[str], crossed: Collection[str]) -> set[str
         hidden |= more
 
 
-def _found_out(audit: Audit, hidden: set[str]) -> tuple[set[Variable], list[Terms], bool]:
+def _found_out(
+    audit: Audit, hidden: set[str], joint: Joint | None
+) -> tuple[set[Variable], list[Terms], bool]:
     """The hidden variables and the secrets that can be known, and whether that is plain to see."""
     system = audit.system
     unknown = system.unknown(hidden)
     lost, told = _lone(system, unknown, hidden), _told(system, unknown)
     if lost or told:
         return lost, told, True
-    return *audit.given_away(unknown), False
+    lost, told = audit.given_away(unknown)
+    if joint is not None and not lost and not told:
+        lost, told = joint.given_away(hidden)
+    return lost, told, False
 
 
 def _beside(system: System, lost: set[Variable], hidden: set[str], *, is_plain: bool) -> set[str]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from builders.measures.disclosure.closing import NoWayOutError, closed
+from builders.measures.disclosure.joint import Joint
 from builders.measures.disclosure.nesting import family_of
 from builders.measures.disclosure.quantities import NO_COUNTS
 from builders.measures.disclosure.relations import ROWS, make_system, variables_of
@@ -52,7 +53,8 @@ def choose(figures: Sequence[Figure], measures: Mapping[str, Measure], threshold
         system = make_system(left, measures, threshold, rows)
         crossed = {f.id: unit_of(f) for f in left if _labels(f) >= SEVERAL}
         try:
-            hidden = closed(system, small & {f.id for f in left}, crossed.keys())
+            joint = Joint.of(system, left, measures)
+            hidden = closed(system, small & {f.id for f in left}, crossed.keys(), joint)
         except NoWayOutError as none:
             withheld.add((family_of(none.cell), dict(none.cell).get("indicator", "")))
             continue

@@ -7,7 +7,7 @@ twelve months of a period, or all time where it names none.
 from __future__ import annotations
 
 from calendar import monthrange
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
 
@@ -112,3 +112,10 @@ def _until(end: str, label: str, first: str, last: str) -> Days:
 
 def _length(month: str) -> int:
     return monthrange(int(month[:4]), int(month[5:7]))[1] if month else 0
+
+
+def last_day(cells: Iterable[Cell]) -> str:
+    """The last day of the period, where nothing begins after it: the data end there."""
+    days = {cell: days_of(cell) for cell in cells}
+    end = max((last for cell, (_, last) in days.items() if "period" in dict(cell)), default=LAST)
+    return end if all(first <= end for first, _ in days.values()) else LAST

@@ -53,3 +53,21 @@ LEFT_OVER: tuple[Mapping[str, int], ...] = (
 NO_COUNTS = frozenset({"marks"})
 # The number of a dataset's rows is public: it stands in the account of every row.
 KNOWN_ANYWAY = "requests"
+# What may have become of a request, with what each of its sort adds to the quantities. The last two
+# are marks: one for each who answered, and what an answer may add to it, up to four.
+SORTS: tuple[Mapping[str, int], ...] = (
+    *(
+        dict.fromkeys(("requests", *names.split()), 1)
+        for names in (
+            "open",
+            "open open_with_due",
+            "open open_with_due overdue judged",
+            "closed timed judged on_time",
+            "closed timed judged",
+            "closed timed",
+            "closed",
+        )
+    ),
+    {"answered": 1, "marks": 1},
+    {"marks": 1},
+)

@@ -12,13 +12,12 @@ from itertools import product
 from typing import TypeAlias
 
 from builders.measures.disclosure.nesting import (
-    LAST,
     Cell,
     Family,
     Nest,
-    days_of,
     family_of,
     is_finer,
+    last_day,
     nests,
 )
 from builders.measures.disclosure.quantities import (
@@ -34,6 +33,7 @@ from builders.measures.measure import Measure
 Variable: TypeAlias = tuple[str, Cell]  # quantity, group of rows
 Terms: TypeAlias = Mapping[Variable, int]
 ROWS: Variable = (KNOWN_ANYWAY, ())
+CORNER: Family = ("period", "place")
 KINDS_OF_SUMS = (
     *((factors, {"is_secret": False, "is_bound": True}) for factors in NOT_NEGATIVE),
     *((factors, {"is_secret": True, "is_bound": False}) for factors in LEFT_OVER),
@@ -128,7 +128,7 @@ def _relate_all(system: System) -> None:
     families: dict[Family, list[Cell]] = {}
     for cell in dict.fromkeys(cell for _, cell in system.values):
         families.setdefault(family_of(cell), []).append(cell)
-    end = _last_day(cell for cells in families.values() for cell in cells)
+    end = last_day(cell for cells in families.values() for cell in cells)
     exact: dict[str, set[tuple[Family, Family]]] = {}
     # From near to far, so that what follows from two steps is not said again.
     pairs = sorted(product(families, families), key=lambda pair: len(pair[0]) - len(pair[1]))
@@ -144,13 +144,27 @@ def _relate_all(system: System) -> None:
             elif ("period" in finer) == ("period" in wider):  # else it holds of some groups alone
                 known.add((finer, wider))
         _relate_left_overs(system, loose, own)
+    _keep_corners(system, families)
 
 
-def _last_day(cells: Iterable[Cell]) -> str:
-    """The last day of the period, where nothing begins after it: the data end there."""
-    days = {cell: days_of(cell) for cell in cells}
-    end = max((last for cell, (_, last) in days.items() if "period" in dict(cell)), default=LAST)
-    return end if all(first <= end for first, _ in days.values()) else LAST
+def _keep_corners(system: System, families: Mapping[Family, Sequence[Cell]]) -> None:
+    """The few that are in neither of two loose breakdowns: before the period, and of no place."""
+    if not {(), ("period",), ("place",), CORNER} <= families.keys():
+        return
+    counted = sorted({quantity for quantity, _ in system.values} - NO_COUNTS)
+    for period in families["period",]:
+        both = [cell for cell in families[CORNER] if set(period) <= set(cell)]
+        corner = (
+            {(): 1, period: -1} | dict.fromkeys(families["place",], -1) | dict.fromkeys(both, 1)
+        )
+        for factors in (*({quantity: 1} for quantity in counted), *LEFT_OVER):
+            terms = {
+                (quantity, cell): n * factor
+                for quantity, factor in factors.items()
+                for cell, n in corner.items()
+                if (quantity, cell) in system.values
+            }
+            _keep(system, terms, is_secret=True, is_bound=False)
 
 
 def _follows(
