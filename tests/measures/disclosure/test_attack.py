@@ -129,3 +129,19 @@ def test_two_small_groups_are_not_hidden_as_one_sum_that_is_small() -> None:
     requests = [*some(30), *some(20, service="trees"), *some(1, service="rats")]
     rows = protected([*requests, *some(2, service="mice")], THRESHOLD)
     assert 2 < len(hidden(rows, "request_count") & {"bins", "trees", "rats", "mice"})
+
+
+def test_breakdowns_that_lie_beside_each_other_tell_nothing_together() -> None:
+    made: list[Pile] = [
+        (("2024-06", True), "bins", "hill", "overdue", 5, 3),
+        (("2025-03", True), "bins", "", "on time", 5, 20),
+        (("2025-06", True), "graffiti", "mill", "dropped", 0, 20),
+        (("2024-11", True), "bins", "mill", "done", 5, 6),
+        (("2025-06", True), "graffiti", "harbour", "done", 0, 2),
+        (("2024-06", False), "graffiti", "", "late", 0, 3),
+        (("2024-06", True), "bins", "harbour", "waiting", 5, 4),
+        (("2024-03", False), "rats", "harbour", "late", 0, 4),
+        (("2024-06", False), "rats", "", "done", 3, 20),
+    ]
+    requests = requests_of(made)
+    assert {} == got_back(protected(requests, THRESHOLD), requests, THRESHOLD)
