@@ -75,8 +75,11 @@ def _feeds(catalogue: Catalogue, places: Sequence[Place]) -> Iterator[Artifact]:
         for name in entry.formerly:
             yield Artifact(f"feeds/data/{name}.atom", content, f"Feed of {entry.title}", ATOM)
     told = [entry for entry in catalogue.entries if any(f.role == "place" for f in entry.fields)]
-    for place in places if told else ():
+    for place in places:
+        own = [entry for entry in told if entry.places_of == place.vintage]
+        if not own:
+            continue
         path = f"feeds/places/{place.id}.atom"
         title = f"{place.name}, {catalogue.area}"
-        content = feed(catalogue, path, title, f"places/{place.id}.html", told)
+        content = feed(catalogue, path, title, f"places/{place.id}.html", own)
         yield Artifact(path, content, f"Feed of {place.name}", ATOM)

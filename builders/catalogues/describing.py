@@ -94,6 +94,7 @@ def _entry(
             Field(c.name, table_type(c.type), c.description, c.unit, c.role) for c in table.columns
         ),
         rows=table.rows,
+        places_of=dataset.places_of,
         distributions=_distributions(base, dataset, artifacts),
     )
 

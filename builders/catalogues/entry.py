@@ -92,6 +92,7 @@ class Entry:
     version_url: str = ""  # the address for good of this version
     previous_url: str = ""  # that of the version before, where there is one
     formerly: tuple[str, ...] = ()  # the names that it had in addresses
+    places_of: str = ""  # the dataset of places that its rows are joined to
 
     @property
     def interval(self) -> str:

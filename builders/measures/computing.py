@@ -41,14 +41,18 @@ class Subject:
 
 
 def compute_figures(
-    backend: Backend, subjects: Sequence[Subject], places: Table | None, as_of: date
+    backend: Backend, subjects: Sequence[Subject], tables: Mapping[str, Table], as_of: date
 ) -> Figures:
-    """Count every measure of every subject; figures come in the order of their ids."""
+    """Count every measure of every subject; figures come in the order of their ids.
+
+    ``tables`` holds, by dataset, the places that a subject's own rows were joined to.
+    """
     figures: dict[str, Figure] = {}
     queries: dict[str, Query] = {}
-    known = backend.table(places.name) if places is not None else None
     for subject in subjects:
         view_sql = _keep(backend, subject)
+        places = tables.get(subject.dataset.places_of)
+        known = backend.table(places.name) if places is not None else None
         scene = Scene(backend.table(subject.view), known, as_of)
         for query, measure in _queries(subject, scene, view_sql):
             if query.id in queries:

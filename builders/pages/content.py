@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 import pandas as pd
@@ -43,6 +43,35 @@ class Content:
     rows: Mapping[str, pd.DataFrame] = field(default_factory=dict)
     payments: Mapping[str, pd.DataFrame] = field(default_factory=dict)
     versions: Mapping[str, VersionList] = field(default_factory=dict)  # by dataset id
+
+    @property
+    def main_vintage(self) -> str:
+        """The dataset of places that all join to unless they say otherwise; nothing without one."""
+        return next((dataset.id for dataset in self.datasets if dataset.is_main), "")
+
+    def words_of(self, vintage: str) -> Settings:
+        """The settings with what the places of one dataset of places are called."""
+        own = next((one for one in self.of_kind("places") if one.id == vintage), None)
+        if own is None or own.is_main:
+            return self.settings
+        return replace(
+            self.settings,
+            place_word=own.place_word or self.settings.place_word,
+            places_word=own.places_word or self.settings.places_word,
+        )
+
+    def joined_to(self, vintage: str) -> Content:
+        """The same with the datasets of one dataset of places alone, its places among them."""
+        return replace(
+            self,
+            settings=self.words_of(vintage),
+            datasets=tuple(one for one in self.datasets if one.places_of == vintage),
+            places=self.places_in(vintage),
+        )
+
+    def places_in(self, vintage: str) -> tuple[Place, ...]:
+        """The places of one dataset of places."""
+        return tuple(place for place in self.places if place.vintage == vintage)
 
     def of_kind(self, kind: str) -> tuple[Dataset, ...]:
         """The datasets of one kind."""

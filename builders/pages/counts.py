@@ -101,7 +101,7 @@ def _statistic(toolbox: Toolbox, one: Statistic) -> tuple[Section | None, ...]:
         parts=(time_chart(one, f"{one.anchor}-chart"), _years(one) if months else None),
         measures=(MEASURE,),
     )
-    place = toolbox.content.settings.place_word
+    place = toolbox.place_word(one.dataset)
     by_place = section(
         f"{one.anchor}-places",
         phrase("{title} by {place}", title=Name(one.title), place=place),
@@ -156,11 +156,11 @@ def _map(toolbox: Toolbox, one: Statistic) -> MapPart | None:
         top_finding(row, "the most", name=toolbox.place_name),
         phrase("{title}, {when}: the darker, the more.", title=Name(one.title), when=one.when),
     )
-    return toolbox.atlas.shaded(links.STATISTICS, f"{one.anchor}-map", words, row)
+    return toolbox.atlas_of(one.dataset).shaded(links.STATISTICS, f"{one.anchor}-map", words, row)
 
 
 def _places(toolbox: Toolbox, one: Statistic) -> Grid | None:
-    place = toolbox.content.settings.place_word
+    place = toolbox.place_word(one.dataset)
     row = one.places
     return figure_grid(
         phrase("{title} by {place}", title=Name(one.title), place=place),

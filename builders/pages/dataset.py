@@ -17,6 +17,7 @@ from builders.pages.ledgers import ledger_grid
 from builders.pages.page import Crumb
 from builders.pages.parts import Column, Fact, Grid, Section, Told
 from builders.pages.pieces import Amount, Away, Code, Day, Name, Phrase, Piece, Size, joined, phrase
+from builders.pages.places import vintage_link
 from builders.pages.places_words import scope_name
 from builders.pages.problem_list import Group, groups_of
 from builders.pages.sections import HOME, fact, section
@@ -85,7 +86,7 @@ def _prepare(content: Content, toolbox: Toolbox, dataset: Dataset) -> DatasetTol
     return DatasetTold(
         lead=_lead(toolbox, dataset),
         found_by=(dataset.title, dataset.id, dataset.publisher),
-        facts=_facts(dataset),
+        facts=_facts(toolbox, dataset),
         notes=tuple(Name(note) for note in dataset.notes),
         downloads=tuple(
             _download(toolbox, dataset, one)
@@ -121,7 +122,7 @@ def _lead(toolbox: Toolbox, dataset: Dataset) -> Phrase:
     ) or phrase("What this dataset holds, and how to take it away.")
 
 
-def _facts(dataset: Dataset) -> tuple[Fact, ...]:
+def _facts(toolbox: Toolbox, dataset: Dataset) -> tuple[Fact, ...]:
     licence = dataset.licence
     name = licence.title or licence.name
     found = (
@@ -138,6 +139,7 @@ def _facts(dataset: Dataset) -> tuple[Fact, ...]:
         fact("Complete up to", Day(dataset.as_of) if dataset.as_of else ""),
         fact("Updated", Day(dataset.updated) if dataset.updated else ""),
         fact("How often", Name(dataset.frequency) if dataset.frequency else ""),
+        fact("Joined to the places of", vintage_link(toolbox, dataset)),
         fact("Version", version_link(dataset) if dataset.version else ""),
         fact("Folder", Code(dataset.folder)),
     )

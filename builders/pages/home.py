@@ -73,7 +73,7 @@ def _prepare(content: Content, toolbox: Toolbox) -> Home:
             *(_requests(book) for book in requests[:1]),
             _indicators(content, toolbox),
             *(counts_at_home(toolbox, one) for one in content.of_kind("counts")[:1]),
-            _map(content, toolbox),
+            _map(toolbox.around(content.main_vintage)),
             _news(content),
         ),
     )
@@ -304,7 +304,9 @@ def _indicators(content: Content, toolbox: Toolbox) -> Section | None:
     )
 
 
-def _map(content: Content, toolbox: Toolbox) -> Section | None:
+def _map(toolbox: Toolbox) -> Section | None:
+    """The main places on a map, and the way to each."""
+    content = toolbox.content
     return section(
         "places",
         phrase("Find your {place}", place=content.settings.place_word),

@@ -97,7 +97,7 @@ def _places(one: Indicator) -> Section | None:
     year = max((year for year, row in rows.items() if row), default="")
     if not year:
         return None
-    word = toolbox.content.settings.place_word
+    word = toolbox.place_word(one.dataset)
     return section(
         "places",
         phrase("By {place}", place=word),

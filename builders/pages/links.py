@@ -23,6 +23,11 @@ def dataset_page(dataset: str) -> str:
     return f"data/{dataset}.html"
 
 
+def places_page(vintage: str, *, is_main: bool) -> str:
+    """The page that compares the places of one dataset of places."""
+    return PLACES if is_main else f"places-{vintage}.html"
+
+
 def place_page(place: str) -> str:
     """The page of one place."""
     return f"places/{place}.html"

@@ -191,7 +191,7 @@ def _by_place(book: BudgetBook, view: View | None) -> Section | None:
     elsewhere = book.by(view, "place_scope")
     return section(
         f"{book.dataset.id}-places",
-        phrase("By {place}", place=book.toolbox.content.settings.place_word),
+        phrase("By {place}", place=book.toolbox.place_word(book.dataset)),
         joined(
             "Part of the money is for one place only; the rest is for all or for several.",
             split_words(book.toolbox, book.dataset),
@@ -199,7 +199,7 @@ def _by_place(book: BudgetBook, view: View | None) -> Section | None:
         parts=(
             figure_grid(
                 "Money for one place",
-                book.toolbox.content.settings.place_word.capitalize(),
+                book.toolbox.place_word(book.dataset).capitalize(),
                 by_size(places),
                 (Measured(view.noun.capitalize(), places, "exact"),),
                 book.toolbox.place,

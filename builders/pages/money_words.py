@@ -78,12 +78,11 @@ def unknown_lines(book: BudgetBook, view: View) -> Phrase:
 
 def shared_equally(book: BudgetBook, view: View) -> Phrase:
     """What "for each resident" means, or why it cannot be said."""
-    content = book.toolbox.content
+    places = book.toolbox.content.places_in(book.dataset.places_of)
     figure = book.one("amount_per_resident", view)
-    if value_of(figure) is None and any(place.population is None for place in content.places):
-        return phrase(
-            "The people of some {places} are not known.", places=content.settings.places_word
-        )
+    if value_of(figure) is None and any(place.population is None for place in places):
+        word = book.toolbox.places_word(book.dataset)
+        return phrase("The people of some {places} are not known.", places=word)
     return phrase("{noun} in {year}, shared equally.", noun=view.noun.capitalize(), year=view.time)
 
 

@@ -11,6 +11,7 @@ from builders.pages.environment import make_environment
 from builders.releases.artifact import Artifact
 from builders.releases.cite import address
 from builders.releases.versions.version import VersionList, list_page, version_page
+from builders.sources.place import own_id
 
 HTML = "text/html"
 
@@ -28,7 +29,7 @@ def moved_pages(content: Content) -> Iterator[Artifact]:
     """A page for each old address of each dataset, and of each of its versions."""
     template = make_environment(content.settings.root).get_template("parts/moved.html")
     for own in content.versions.values():
-        for old, new in _addresses(own):
+        for old, new in (*_addresses(own), *_of_places(own, content)):
             moved = Moved(
                 own.dataset.title or own.dataset.id,
                 links.relative(new, old),
@@ -52,3 +53,14 @@ def _addresses(own: VersionList) -> Iterator[tuple[str, str]]:
             page = version_page(name, version.version)
             yield version_page(old, version.version), page
             yield f"downloads/{old}/versions/{version.version}/index.html", page
+
+
+def _of_places(own: VersionList, content: Content) -> Iterator[tuple[str, str]]:
+    """The old addresses of places that are not the main ones: their dataset's name is in them."""
+    name = own.dataset.id
+    if own.dataset.kind != "places" or own.dataset.is_main:
+        return
+    for old in own.dataset.formerly:
+        yield links.places_page(old, is_main=False), links.places_page(name, is_main=False)
+        for place in content.places_in(name):
+            yield links.place_page(f"{old}.{own_id(place.id)}"), links.place_page(place.id)

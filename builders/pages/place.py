@@ -46,20 +46,28 @@ MANY_PROJECTS = 12  # as cards; beyond these they are a table
 
 
 def place_pages(content: Content, toolbox: Toolbox) -> Iterator[Draft]:
-    """A page for every place."""
-    word = content.settings.places_word
-    crumb = Crumb(word[:1].upper() + word[1:], links.PLACES)
-    for place in content.places:
-        path = toolbox.site.place(place.id)
-        yield Draft(
-            path=path,
-            title=place.name,
-            template="place",
-            prepare=partial(_prepare, toolbox, place, path),
-            section=links.PLACES,
-            crumbs=(HOME, crumb),
-            kicker=content.settings.place_word.capitalize(),
-        )
+    """A page for every place of every vintage, with what was joined to those places alone."""
+    for dataset in content.of_kind("places"):
+        own = toolbox.around(dataset.id)
+        settings = own.content.settings
+        word = settings.places_word
+        title = word[:1].upper() + word[1:] if dataset.is_main else dataset.title
+        crumb = Crumb(title, links.places_page(dataset.id, is_main=dataset.is_main))
+        kicker = settings.place_word.capitalize()
+        for place in own.content.places:
+            path = own.site.place(place.id)
+            yield Draft(
+                path=path,
+                title=place.name if dataset.is_main else f"{place.name} ({dataset.title})",
+                template="place",
+                prepare=partial(_prepare, own, place, path),
+                section=links.PLACES,
+                heading="" if dataset.is_main else Name(place.name),
+                crumbs=(HOME, crumb),
+                kicker=kicker
+                if dataset.is_main
+                else phrase("{word}, {title}", word=kicker, title=Name(dataset.title)),
+            )
 
 
 def _prepare(toolbox: Toolbox, place: Place, path: str) -> Telling:

@@ -1,4 +1,4 @@
-"""The index of places: a map shaded by one measure, and a table of all."""
+"""The index of places, one a vintage: a map shaded by one measure, and a table of all."""
 
 from __future__ import annotations
 
@@ -14,8 +14,8 @@ from builders.pages.count_book import MEASURE, statistics_of
 from builders.pages.draft import Draft
 from builders.pages.findings import known, top_finding
 from builders.pages.grids import Measured, figure_grid
-from builders.pages.parts import MapPart, Section, Telling
-from builders.pages.pieces import Amount, Name, Phrase, Piece, joined, phrase
+from builders.pages.parts import Card, MapPart, Section, Telling
+from builders.pages.pieces import Amount, Link, Name, Phrase, Piece, joined, listed, phrase
 from builders.pages.request_book import RequestBook
 from builders.pages.sections import HOME, kept, section, source_of, stat
 from builders.pages.shares import split_words
@@ -37,24 +37,37 @@ class PlaceMeasure:
 
 
 def places_pages(content: Content, toolbox: Toolbox) -> Iterator[Draft]:
-    """One page for all places; none where the portal has none."""
-    if content.places:
-        word = content.settings.places_word
+    """One page for the places of each vintage; none where the portal has none."""
+    for dataset in content.of_kind("places"):
+        own = toolbox.around(dataset.id)
+        if not own.content.places:
+            continue
+        word = own.content.settings.places_word
+        place = own.content.settings.place_word
+        path = links.places_page(dataset.id, is_main=dataset.is_main)
         yield Draft(
-            path=links.PLACES,
-            title=word[:1].upper() + word[1:],
-            heading=phrase("The city, {place} by {place}", place=content.settings.place_word),
+            path=path,
+            title=word[:1].upper() + word[1:] if dataset.is_main else dataset.title,
+            heading=phrase("The city, {place} by {place}", place=place),
             template="places",
-            prepare=partial(_prepare, content, toolbox),
+            prepare=partial(_prepare, toolbox, own, path),
+            section="" if dataset.is_main else links.PLACES,
             crumbs=(HOME,),
+            kicker="" if dataset.is_main else Name(dataset.title),
         )
 
 
-def _prepare(content: Content, toolbox: Toolbox) -> Telling:
+def _prepare(toolbox: Toolbox, own: Toolbox, path: str) -> Telling:
+    content = own.content
     return Telling(
-        lead=_lead(content, toolbox),
+        lead=_lead(content, own),
         found_by=tuple(place.name for place in content.places),
-        sections=kept(_city(content, toolbox), _map(toolbox), _table(content, toolbox)),
+        sections=kept(
+            _city(content, own),
+            _map(own, path),
+            _table(content, own),
+            other_places(toolbox, content.of_kind("places")[0]),
+        ),
     )
 
 
@@ -66,9 +79,11 @@ def _lead(content: Content, toolbox: Toolbox) -> Phrase:
     for dataset in content.of_kind("places"):
         people = toolbox.one("population", dataset.id)
         if people is not None and people.value is not None:
+            words = "{city} has {people}" + (". " if dataset.is_main else ", by {title}. ")
             return phrase(
-                "{city} has {people}. {told}",
+                words + "{told}",
                 city=toolbox.city,
+                title=Name(dataset.title),
                 people=Amount(people),
                 told=told,
             )
@@ -168,6 +183,46 @@ def _of_statistics(toolbox: Toolbox, dataset: Dataset) -> list[PlaceMeasure]:
     ]
 
 
+def other_places(toolbox: Toolbox, but: Dataset) -> Section | None:
+    """The way to the places of each other vintage: what is told of those is on no page of these."""
+    content = toolbox.content
+    return section(
+        "vintages",
+        "Other boundaries",
+        phrase("Each number stands on the pages of the places that its dataset is about."),
+        cards=[
+            Card(
+                Name(one.title),
+                links.places_page(one.id, is_main=one.is_main),
+                _told_of(content.joined_to(one.id)),
+            )
+            for one in content.of_kind("places")
+            if one.id != but.id and content.places_in(one.id)
+        ],
+    )
+
+
+def vintage_link(toolbox: Toolbox, dataset: Dataset) -> Piece:
+    """The way to the places that a dataset joins to, where the portal has several vintages."""
+    content = toolbox.content
+    table = content.tables.get(dataset.id)
+    places = content.of_kind("places")
+    own = next((one for one in places if one.id == dataset.places_of), None)
+    if own is None or len(places) == 1 or table is None or not table.has("place_id"):
+        return ""
+    return Link(Name(own.title), links.places_page(own.id, is_main=own.is_main))
+
+
+def _told_of(content: Content) -> Phrase:
+    tables = content.tables
+    names: list[Piece] = [
+        Name(one.title)
+        for one in content.datasets
+        if one.id in tables and tables[one.id].has("place_id")
+    ]
+    return phrase("With {names}.", names=listed(names)) if names else Phrase()
+
+
 def place_map_part(toolbox: Toolbox, page: str) -> MapPart | None:
     """The map of the city by the most telling measure that there is."""
     own = measures_by_place(toolbox)
@@ -186,11 +241,11 @@ def place_map_part(toolbox: Toolbox, page: str) -> MapPart | None:
     return toolbox.atlas.shaded(page, "places-map", words, best.row)
 
 
-def _map(toolbox: Toolbox) -> Section | None:
+def _map(toolbox: Toolbox, path: str) -> Section | None:
     return section(
         "map",
         "On the map",
-        parts=(place_map_part(toolbox, links.PLACES),),
+        parts=(place_map_part(toolbox, path),),
         measures=[one.measure for one in measures_by_place(toolbox)[:1]],
     )
 

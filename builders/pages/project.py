@@ -217,14 +217,16 @@ def _where(book: ProjectBook, row: ProjectRow, path: str) -> Section | None:
         phrase("{place}", place=book.toolbox.place_name(place)),
         phrase("Where it lies in the city."),
     )
-    part = book.toolbox.atlas.locator(path, place, words, pins=[pin] if pin else [])
-    settings = book.toolbox.content.settings
+    atlas = book.toolbox.atlas_of(book.dataset)
+    part = atlas.locator(path, place, words, pins=[pin] if pin else [])
     return section(
         "where",
         "Where",
         facts=(
-            fact(settings.place_word.capitalize(), book.place(row)),
-            fact("As the data say it", Name(row.text("place")) if row.text("place") else ""),
+            fact(book.toolbox.place_word(book.dataset).capitalize(), book.place(row)),
+            fact(
+                "As the data say it", Name(row.text("as_written")) if row.text("as_written") else ""
+            ),
         ),
         parts=(part,),
     )

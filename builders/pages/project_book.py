@@ -75,7 +75,7 @@ class ProjectBook:
             return listed([self.toolbox.place(place) for place in row.place_ids])
         scope = row.text("place_scope")
         if scope == "unmatched":
-            return Name(row.text("place"))
+            return Name(row.text("as_written"))
         return scope_name(scope) if scope else ""
 
     def status(self, row: ProjectRow) -> Piece:

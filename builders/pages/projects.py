@@ -167,7 +167,7 @@ def _map(book: ProjectBook) -> Section | None:
     row = book.toolbox.by("project_count", book.dataset.id, "place")
     if not pins and not row:
         return None
-    places = book.toolbox.content.settings.places_word
+    places = book.toolbox.places_word(book.dataset)
     words = (
         top_finding(row, "the most projects", name=book.toolbox.place_name)
         if row
@@ -178,7 +178,7 @@ def _map(book: ProjectBook) -> Section | None:
             points=" Each mark is a project: choose one to read about it." if pins else "",
         ),
     )
-    part: MapPart | None = book.toolbox.atlas.shaded(
+    part: MapPart | None = book.toolbox.atlas_of(book.dataset).shaded(
         links.PROJECTS, f"{book.dataset.id}-map", words, row, pins=pins
     )
     return section(
@@ -294,18 +294,16 @@ def _division(book: ProjectBook, dimension: str, heading: str) -> ChartPart | No
 
 
 def _places(book: ProjectBook) -> Section | None:
-    settings = book.toolbox.content.settings
+    word = book.toolbox.place_word(book.dataset)
     places = book.toolbox.by("project_count", book.dataset.id, "place")
     scopes = book.toolbox.by("project_count", book.dataset.id, "place_scope")
     elsewhere = [label for label in by_size(scopes) if label != "place"]
     return section(
         f"{book.dataset.id}-by-place",
-        phrase("By {place}", place=settings.place_word),
+        phrase("By {place}", place=word),
         split_words(book.toolbox, book.dataset),
         parts=(
-            _portfolio(
-                book, "place", settings.place_word.capitalize(), by_size(places), book.toolbox.place
-            ),
+            _portfolio(book, "place", word.capitalize(), by_size(places), book.toolbox.place),
             _portfolio(book, "place_scope", "Not in one place", elsewhere, scope_name),
         ),
         measures=("project_count", "project_budget"),

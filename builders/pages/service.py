@@ -105,19 +105,21 @@ def _compared(book: RequestBook, label: str) -> Section | None:
 
 def _places(book: RequestBook, label: str, path: str) -> Section | None:
     row = book.toolbox.by("request_count", book.dataset.id, "place", service=label)
-    settings = book.toolbox.content.settings
+    word = book.toolbox.place_word(book.dataset)
     words = (
-        phrase("Requests by {place}", place=settings.place_word),
+        phrase("Requests by {place}", place=word),
         phrase("All requests that the data hold."),
     )
     return section(
         "places",
-        phrase("By {place}", place=settings.place_word),
+        phrase("By {place}", place=word),
         parts=(
-            book.toolbox.atlas.shaded(path, "places-map", words, row) if row else None,
+            book.toolbox.atlas_of(book.dataset).shaded(path, "places-map", words, row)
+            if row
+            else None,
             figure_grid(
-                phrase("Requests by {place}, all years", place=settings.place_word),
-                settings.place_word.capitalize(),
+                phrase("Requests by {place}, all years", place=word),
+                word.capitalize(),
                 by_size(row),
                 (Measured("Requests", row),),
                 book.toolbox.place,

@@ -101,7 +101,7 @@ def _requests(book: RequestBook) -> Chapter:
 
 
 def _places(book: RequestBook, places: int) -> Section | None:
-    settings = book.toolbox.content.settings
+    word = book.toolbox.place_word(book.dataset)
     scopes = book.toolbox.by("request_count", book.dataset.id, "place_scope")
     elsewhere = [label for label in by_size(scopes) if label != "place"]
     rate = book.by("requests_per_1000", "place")
@@ -112,21 +112,23 @@ def _places(book: RequestBook, places: int) -> Section | None:
             found=top_finding(rate, "the most requests for its people", name=place_name),
         )
         if rate
-        else phrase("Requests by {place}", place=settings.place_word),
+        else phrase("Requests by {place}", place=word),
         phrase("Made {during}.", during=book.during),
     )
     row = rate or book.by("request_count", "place")
     drawn = (
-        book.toolbox.atlas.shaded(links.SERVICES, f"{book.dataset.id}-map", words, row)
+        book.toolbox.atlas_of(book.dataset).shaded(
+            links.SERVICES, f"{book.dataset.id}-map", words, row
+        )
         if places
         else None
     )
     return section(
         f"{book.dataset.id}-places",
-        phrase("By {place}", place=settings.place_word),
+        phrase("By {place}", place=word),
         parts=(
             drawn,
-            breakdown(book, "place", settings.place_word.capitalize(), book.toolbox.place),
+            breakdown(book, "place", word.capitalize(), book.toolbox.place),
             figure_grid(
                 "Requests that are not about one place",
                 "Not in one place",

@@ -24,6 +24,7 @@ from builders.pages.pieces import Amount, Link, Name, Phrase, Piece, joined
 from builders.pages.project_rows import Shelf, make_shelf
 from builders.pages.site_map import SiteMap, make_site_map
 from builders.pages.voice import Speaker
+from builders.sources.dataset import Dataset
 from builders.sources.place import Place
 
 MOST_BARS = 12  # a chart of more is a wall; its table has them all
@@ -63,7 +64,8 @@ class Toolbox:
     speaker: Speaker
     environment: Environment
     site: SiteMap
-    atlas: Atlas
+    atlas: Atlas  # of the main places
+    atlases: Mapping[str, Atlas]  # by dataset of places
     place_names: Mapping[str, str]
     shelf: Shelf
     counted: frozenset[str]  # the measures that have figures
@@ -86,6 +88,26 @@ class Toolbox:
     def city(self) -> Piece:
         """The city's name."""
         return Name(self.content.settings.city)
+
+    def atlas_of(self, dataset: Dataset) -> Atlas:
+        """The map of the places that a dataset joins to."""
+        return self.atlases.get(dataset.places_of, self.atlas)
+
+    def place_word(self, dataset: Dataset) -> str:
+        """What one of the places is called that a dataset joins to."""
+        return self.content.words_of(dataset.places_of).place_word
+
+    def places_word(self, dataset: Dataset) -> str:
+        """What several of the places are called that a dataset joins to."""
+        return self.content.words_of(dataset.places_of).places_word
+
+    def around(self, vintage: str) -> Toolbox:
+        """The portal as if there were the places of one vintage alone, and what joins to them."""
+        return replace(
+            self,
+            content=self.content.joined_to(vintage),
+            atlas=self.atlases.get(vintage, self.atlas),
+        )
 
     def place_card(self, place: Place) -> Card:
         """A way to a place's page."""
@@ -174,7 +196,11 @@ def make_toolbox(content: Content) -> Toolbox:
         content=content,
         index=index,
         speaker=speaker,
-        atlas=make_atlas(content.places, speaker),
+        atlas=make_atlas(content.places_in(content.main_vintage), speaker),
+        atlases={
+            one.id: make_atlas(content.places_in(one.id), speaker)
+            for one in content.of_kind("places")
+        },
         shelf=make_shelf(content),
         environment=make_environment(content.settings.root),
         site=make_site_map(content, index),

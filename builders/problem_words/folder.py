@@ -42,13 +42,41 @@ FOLDER: dict[str, Words] = {
         "Keep one of them and delete the others.",
         "A dataset is described once. With two descriptors it cannot be told which one holds.",
     ),
-    "places-twice": Words(
-        "Two datasets of places",
-        "“{found}” is a second dataset of places, beside “{wanted}”.",
-        "Keep the places that people live in as the one dataset of this kind, and take the folder "
-        "of the other out of datasets.",
-        "Everything else joins to the places, and counts for each resident are held against their "
-        "people. With two sets of places over the same ground, each resident would count twice.",
+    "places-main-missing": Words(
+        "Several datasets of places, none of them the main one",
+        "“{found}” is a dataset of places beside “{wanted}”, and neither says that it is the main "
+        "one.",
+        "Write `main: true` in the lightwell block of the places that people know. A dataset "
+        "that uses the others names them, as in `places: {{of: neighbourhoods-2010}}`.",
+        "A portal may have places of several vintages, such as the neighbourhoods of 2010 and of "
+        "2020. One of them is the main one: all that does not name its places joins to those, and "
+        "the page of places shows them.",
+    ),
+    "places-main-twice": Words(
+        "Two main datasets of places",
+        "“{found}” says that it is the main dataset of places, and so does “{wanted}”.",
+        "Leave `main: true` to one of them and take it out of the other.",
+        "All that does not name its places joins to the main ones, so there is one such dataset.",
+    ),
+    "places-of-unknown": Words(
+        "Places of a dataset that there is not",
+        "The places are said to be those of “{found}”, which is no dataset of places here.",
+        "Name one of the datasets of places: {wanted}.",
+        "With `places: {{of: neighbourhoods-2010}}` a dataset says which boundaries its names are "
+        "of. What is written there is the name of a dataset of the kind places.",
+    ),
+    "places-of-places": Words(
+        "Places that are of other places",
+        "A dataset of places names another, “{found}”, whose places its own would be.",
+        "Take the key `of` out of `places` in this descriptor.",
+        "Other datasets join to places; places join to none. Each vintage stands for itself.",
+    ),
+    "places-words-elsewhere": Words(
+        "A word about places in another dataset",
+        "This is a dataset of {found}, and only one of places says this of itself.",
+        "Take the key out of this descriptor, or move it to that of the places.",
+        "Whether places are the main ones, and what they are called, is said where they stand. "
+        "A dataset that uses them names them, as in `places: {{of: wards}}`.",
     ),
     "dataset-name-twice": Words(
         "Two datasets of one name",

@@ -43,10 +43,10 @@ def write_sqlite(subjects: Sequence[Subject], figures: Figures, target: Path) ->
         file.execute("BEGIN")
         subjects = [one for one in subjects if len(one.table.columns) <= MOST_COLUMNS]
         _describe(file, subjects)
-        places = next((one for one in subjects if one.table.kind == "places"), None)
+        places = {one.dataset.id: one for one in subjects if one.table.kind == "places"}
         # Places first: the others refer to them.
-        for subject in sorted(subjects, key=lambda one: one is not places):
-            file.execute(_created(subject, places))
+        for subject in sorted(subjects, key=lambda one: one.dataset.id not in places):
+            file.execute(_created(subject, places.get(subject.dataset.places_of)))
             _fill(file, subject.table.name, batches(subject.table))
         _figures(file, figures)
         file.execute("COMMIT")
@@ -126,9 +126,9 @@ def _created(subject: Subject, places: Subject | None) -> str:
 
 
 def _key(subject: Subject, name: str, places: Subject | None) -> str:
-    if subject is places and name == "id":
-        return " PRIMARY KEY"
-    if places is not None and subject is not places and name == "place_id":
+    if subject.table.kind == "places":
+        return " PRIMARY KEY" if name == "id" else ""
+    if places is not None and name == "place_id":
         return f' REFERENCES {_quoted(places.table.name)} ("id")'
     return ""
 

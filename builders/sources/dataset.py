@@ -230,6 +230,10 @@ class Dataset:
     shared: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # name -> its places
     split: Mapping[str, str] = field(default_factory=dict)  # shared name -> how money is split
     no_place: str = "unknown"  # an empty place means: unknown or citywide
+    places_of: str = ""  # the dataset of places that it joins to; of places, itself
+    is_main: bool = False  # of places: those that all others join to unless they say otherwise
+    place_word: str = ""  # of places that are not the main ones: what one is called
+    places_word: str = ""  # and several
     controls: tuple[Control, ...] = ()
     bounds: tuple[Bound, ...] = ()
     indicators: Mapping[str, IndicatorDefinition] = field(default_factory=dict)

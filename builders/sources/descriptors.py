@@ -203,6 +203,10 @@ def _dataset(
         shared={as_text(k): tuple(map(as_text, v)) for k, v in places.get("shared", {}).items()},
         split=_splits(places),
         no_place=places.get("empty", plain.no_place),
+        places_of=places.get("of", ""),
+        is_main=block.get("main", False),
+        place_word=block.get("place_word", ""),
+        places_word=block.get("places_word", ""),
         controls=tuple(_control(item) for item in block.get("controls", ())),
         bounds=tuple(_bound(item) for item in block.get("changes", ())),
         indicators={

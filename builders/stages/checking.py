@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import PurePosixPath
@@ -16,12 +16,13 @@ from builders.checks.rules import RuleInput, apply_rules
 from builders.checks.waiving import waive
 from builders.kinds import SHAPES
 from builders.measures.indicators.definitions import DEFINITIONS
-from builders.problems import Collector, CorrectionMade, Ledger, Problem, Report, Route
+from builders.problems import Collector, CorrectionMade, Ledger, Report, Route
 from builders.settings import Settings
 from builders.sources.dataset import Dataset
 from builders.sources.descriptors import read_datasets
 from builders.sources.names import fold
 from builders.sources.place import Place
+from builders.sources.vintages import vintage_problems, with_vintages
 from builders.stages.states import History, history_of
 from builders.steps import step
 from builders.tables.build import build_table
@@ -50,9 +51,10 @@ def check_portal(connection: Connection, settings: Settings) -> Checked:
     """Read every dataset and find all that is wrong, in every file, at once."""
     datasets, problems = read_datasets(settings, SHAPES)
     found = Collector(list(problems))
-    found.add(*second_places(datasets))
+    found.add(*vintage_problems(datasets))
+    datasets = with_vintages(datasets)
     work = Work(connection, settings, found)
-    work.read(sorted(datasets, key=lambda d: d.kind != "places"))
+    work.read(sorted(datasets, key=lambda d: (d.kind != "places", not d.is_main)))
     work.judge(datasets)
     found.add(*rate_problems(datasets, work.statistics(datasets), work.columns()))
     as_of = _as_of(settings, work.days)
@@ -69,13 +71,6 @@ def check_portal(connection: Connection, settings: Settings) -> Checked:
         waive(datasets, report, as_of),
         histories,
     )
-
-
-def second_places(datasets: Sequence[Dataset]) -> Iterator[Problem]:
-    """A portal has one set of places: people would be counted twice over the same ground."""
-    places = [dataset for dataset in datasets if dataset.kind == "places"]
-    for other in places[1:]:
-        yield Problem("places-twice", other.folder, found=other.id, wanted=places[0].id)
 
 
 def _as_of(settings: Settings, days: Mapping[str, date]) -> date:
@@ -164,7 +159,7 @@ class Work:
             dataset,
             shape,
             check,
-            self.places,
+            self.places_of(dataset),
             folder,
             currency=self.settings.currency,
         )
@@ -176,6 +171,10 @@ class Work:
         month = self.settings.fiscal_year_starts
         if day := day_of(self.connection, dataset, table, month):
             self.days[dataset.id] = day
+
+    def places_of(self, dataset: Dataset) -> tuple[Place, ...]:
+        """The places that a dataset joins to; of places, its own."""
+        return tuple(place for place in self.places if place.vintage == dataset.places_of)
 
     def columns(self) -> dict[str, frozenset[str]]:
         """The columns of each table that could be made, by dataset."""
@@ -197,20 +196,21 @@ class Work:
 
     def judge(self, datasets: Sequence[Dataset]) -> None:
         """Apply the rules across rows to every table that could be made."""
-        names = tuple(place.name for place in self.places)
-        known = frozenset(fold(name) for p in self.places for name in (p.id, p.name, *p.aliases))
+        has_places = any(dataset.kind == "places" for dataset in datasets)
         for dataset in datasets:
             if dataset.id in self.tables:
                 table = self.tables[dataset.id]
+                places = self.places_of(dataset)
                 given = RuleInput(
                     dataset,
                     table.name,
                     frozenset(column.name for column in table.columns),
                     self.connection,
                     self.days.get(dataset.id),
-                    names,
+                    tuple(place.name for place in places),
                     tuple(DEFINITIONS),
-                    known,
-                    tuple(self.places),
+                    frozenset(fold(name) for place in places for name in place.names),
+                    places,
+                    is_placed=bool(dataset.places_of) or not has_places,
                 )
                 self.found.add(*apply_rules(given))

@@ -27,7 +27,6 @@ def count_all(
     fiscal_year_starts: int = 1,
 ) -> Figures:
     """Every figure of the portal. ``days`` gives the day up to which each dataset is complete."""
-    places = next((tables[d.id] for d in datasets if d.kind == "places" and d.id in tables), None)
     subjects: list[Subject] = []
     counted = {
         d.id: Below(d, backend.table(tables[d.id].name), days[d.id])
@@ -42,7 +41,7 @@ def count_all(
                 backend, dataset, tables[dataset.id], days[dataset.id], counted, fiscal_year_starts
             )
             subjects += _by_report(backend, dataset, tables[dataset.id])
-    figures = compute_figures(backend, subjects, places, as_of)
+    figures = compute_figures(backend, subjects, tables, as_of)
     for dataset in datasets:
         if dataset.id in tables and dataset.disclosure.threshold:
             figures = _protected(backend, figures, dataset, tables[dataset.id])

@@ -25,6 +25,8 @@ def projects_of(backend: Engine, checked: Checked) -> Mapping[str, pd.DataFrame]
         if dataset.kind != "projects" or dataset.id not in checked.tables:
             continue
         rows = backend.table(checked.tables[dataset.id].name)
+        if "place" in rows.columns:
+            rows = rows.mutate(as_written=rows.place)  # the view has the place's id there
         seen = KINDS["projects"].view(rows, dataset, checked.days[dataset.id])
         last = seen.filter(seen.is_last_known).order_by(["file", "row"])
         found[dataset.id] = backend.to_pyarrow(last).to_pandas()

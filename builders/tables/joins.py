@@ -5,7 +5,7 @@ What does not join is counted and listed, never guessed.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
@@ -50,13 +50,8 @@ class Gazetteer:
 def gazetteer(places: Sequence[Place], dataset: Dataset) -> Gazetteer:
     """The names of all places with the dataset's own aliases and words for "everywhere"."""
     answers: dict[str, Answer] = {}
-    for place in places:
-        answers.setdefault(fold(place.name), Answer("place", (place.id,), "name"))
-    for place in places:
-        answers.setdefault(fold(place.id), Answer("place", (place.id,), "id"))
-    for place in places:
-        for alias in place.aliases:
-            answers.setdefault(fold(alias), Answer("place", (place.id,), "alias"))
+    for by, place, name in _said(places):
+        answers.setdefault(fold(name), Answer("place", (place.id,), by))
     known = dict(answers)
     for alias, target in dataset.aliases.items():
         if found := known.get(fold(target)):
@@ -69,6 +64,16 @@ def gazetteer(places: Sequence[Place], dataset: Dataset) -> Gazetteer:
     answers |= {fold(word): Answer("citywide", (), "declared") for word in dataset.citywide}
     empty = "citywide" if dataset.no_place == "citywide" else "unknown"
     return Gazetteer(answers, Answer(empty))
+
+
+def _said(places: Sequence[Place]) -> Iterator[tuple[str, Place, str]]:
+    """What each place is called, with what that is: names go before ids, and these before aliases.
+
+    An id stands for its place with the name of its dataset and without.
+    """
+    yield from (("name", place, place.name) for place in places)
+    yield from (("id", place, one) for place in places for one in (place.own_id, place.id))
+    yield from (("alias", place, alias) for place in places for alias in place.aliases)
 
 
 def _together(dataset: Dataset, name: str, ids: tuple[str, ...], places: Sequence[Place]) -> Answer:

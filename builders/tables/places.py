@@ -116,7 +116,9 @@ def _places(
         for record in file.records
     ]
     names = [str(r.get("id") or r.get("name") or "") for r, _ in records]
-    ids = slugs(names)
+    first = "" if dataset.is_main else f"{dataset.id}."
+    own = slugs(names)
+    ids = {name: f"{first}{text}" for name, text in own.items()}
     aliases: dict[str, list[str]] = {}
     for alias, target in dataset.aliases.items():
         aliases.setdefault(fold(target), []).append(alias)
@@ -126,10 +128,11 @@ def _places(
         area = record.get("area_km2")
         if area is None and geometry is not None:
             area = Decimal(str(area_km2(geometry)))
-        also = (*aliases.get(fold(name), ()), *aliases.get(fold(ids[key]), ()))
-        if record.get("id") and str(record["id"]) != ids[key]:
+        also = (*aliases.get(fold(name), ()), *aliases.get(fold(own[key]), ()))
+        if record.get("id") and str(record["id"]) != own[key]:
             also = (*also, str(record["id"]))
-        places.append(Place(ids[key], name, geometry=geometry, aliases=also))
+        vintage = dataset.id
+        places.append(Place(ids[key], name, geometry=geometry, aliases=also, vintage=vintage))
         row = {k: v for k, v in record.items() if not k.startswith("_")}
         rows.append({**row, "id": ids[key], "name": name, "area_km2": area})
     return places, rows
@@ -141,7 +144,7 @@ def _add_facts(
     """Add the columns of a file beside the boundaries to the places that it names."""
     at: dict[str, int] = {}
     for index, place in enumerate(places):
-        for name in (place.id, place.name, *place.aliases):
+        for name in place.names:
             at.setdefault(fold(name), index)
     own = [c.name for c in file.columns if c.name not in ("file", "row", "id", "name")]
     lost: list[Problem] = []

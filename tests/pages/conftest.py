@@ -19,6 +19,7 @@ from builders.releases.versions.version import Version, VersionList
 from builders.settings import Settings
 from builders.sources.dataset import Dataset, IndicatorDefinition, Licence
 from builders.sources.place import Place
+from builders.sources.vintages import with_vintages
 from builders.tables.table import Column, Table
 
 PERIOD = "2024-07-01/2025-06-30"
@@ -271,8 +272,17 @@ def report_of(idents: tuple[str, ...]) -> Report:
 
 
 PLACES = (
-    Place("harbour", "Harbour", 2000, 4.5, box(0, 0, 1, 1), ("Docks",), {"Households": "900"}),
-    Place("hill", "Hill", 1000, None, box(1, 0, 2, 1)),
+    Place(
+        "harbour",
+        "Harbour",
+        2000,
+        4.5,
+        box(0, 0, 1, 1),
+        ("Docks",),
+        {"Households": "900"},
+        vintage="places",
+    ),
+    Place("hill", "Hill", 1000, None, box(1, 0, 2, 1), vintage="places"),
 )
 
 
@@ -287,7 +297,7 @@ def make_content(portal_root: Path) -> MakeContent:
     """A portal of the kinds that are asked for: ``make_content("budget", "places")``."""
 
     def make(*kinds: str, extra: Mapping[str, Figure] | None = None, **changes: object) -> Content:
-        datasets = tuple(dataset_of(kind, kind) for kind in kinds)
+        datasets = with_vintages([dataset_of(kind, kind) for kind in kinds])
         made = [one for kind in kinds for one in FIGURES[kind](kind)]
         made += [one for kind in kinds for one in ledger_figures(kind)]
         figures = {one.id: one for one in made} | dict(extra or {})

@@ -245,7 +245,7 @@ def test_hostile_text_is_inert_wherever_it_stands(make_content, hostile):
         base,
         datasets=datasets,
         projects={"projects": frame},
-        places=(Place("harbour", hostile, geometry=base.places[0].geometry),),
+        places=(Place("harbour", hostile, geometry=base.places[0].geometry, vintage="places"),),
         figures=Figures(renamed, base.figures.queries),
         settings=replace(base.settings, city=hostile),
     )

@@ -72,6 +72,7 @@ def _place(catalogue: Catalogue, place: Place) -> dict[str, Any]:
     return {
         "id": place.id,
         "name": place.name,
+        "dataset": place.vintage,
         "aliases": list(place.aliases),
         "population": place.population,
         "page": f"{catalogue.url}places/{place.id}.html",

@@ -132,9 +132,10 @@ SCHEMAS: dict[str, Any] = {
     ),
     "Dictionary": _many("columns", "Column"),
     "Place": _object(
-        "id name page url",
+        "id name dataset page url",
         id=TEXT,
         name=TEXT,
+        dataset=TEXT,
         aliases={"type": "array", "items": TEXT},
         population={"type": ["integer", "null"]},
         page=ADDRESS,

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from builders.checks.rules.rule import Rule, RuleInput, seen_from
 from builders.problems import Problem
 from builders.sources.names import fold
+from builders.sources.place import own_id
 
 CODES = {"id": "place-id-twice", "name": "place-name-twice"}
 
@@ -36,7 +37,7 @@ def _twice(given: RuleInput, role: str, code: str) -> Iterator[Problem]:
 def _aliases(given: RuleInput) -> Iterator[Problem]:
     own: dict[str, str] = {}
     for key, name in given.rows(f"SELECT id, name FROM {given.relation}"):
-        own.setdefault(fold(str(key)), str(name))
+        own.setdefault(fold(own_id(str(key))), str(name))
         own.setdefault(fold(str(name)), str(name))
     for alias, target in given.dataset.aliases.items():
         place = own.get(fold(target))

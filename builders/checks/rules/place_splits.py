@@ -15,7 +15,7 @@ def check(given: RuleInput) -> Iterator[Problem]:
     """Each shared name whose rule asks for a number that is not known of one of its places."""
     named: dict[str, Place] = {}
     for place in given.places:
-        for name in (place.id, place.name, *place.aliases):
+        for name in place.names:
             named.setdefault(fold(name), place)
     for name, rule in given.dataset.split.items():
         targets = given.dataset.shared.get(name, ())

@@ -12,8 +12,11 @@ from builders.wording.nearest import did_you_mean
 
 
 def check(given: RuleInput) -> Iterator[Problem]:
-    """Each name that joins no place with the name most like it, and the points that lie in none."""
-    if not given.has("place_scope"):
+    """Each name that joins no place with the name most like it, and the points that lie in none.
+
+    Where it is not known which places are meant, that alone is told.
+    """
+    if not given.has("place_scope") or not given.is_placed:
         return
     if given.has("place"):
         yield from _names(given)

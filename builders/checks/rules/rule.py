@@ -23,9 +23,9 @@ class RuleInput:
     """A dataset's typed rows. ``table`` is the name of a relation in ``connection``.
 
     It has the columns ``file`` (path in the dataset), ``row`` and one for each role. ``as_of`` is
-    the day up to which the data go; ``place_names`` are the names of all places of the portal,
-    ``known_places`` all that may stand for one (names, ids and aliases, folded), ``definitions``
-    the names of the ready-made indicators, ``places`` the places that the dataset joins to.
+    the day up to which the data go; ``places`` are those that the dataset joins to, ``place_names``
+    their names, ``known_places`` all that may stand for one (names, ids and aliases, folded),
+    ``definitions`` the names of the ready-made indicators.
     """
 
     dataset: Dataset
@@ -37,6 +37,7 @@ class RuleInput:
     definitions: tuple[str, ...] = ()
     known_places: frozenset[str] = frozenset()
     places: tuple[Place, ...] = ()
+    is_placed: bool = True  # whether it is known which places are meant, if any
 
     @property
     def relation(self) -> str:

@@ -47,10 +47,13 @@ def rates_view(
     if dataset.kind not in ABOVE or not own or "year" not in there:
         return None
     first = starts if dataset.kind == "budget" else 1
-    found = [
-        _rate(rows, dataset, as_of, rate, _below(counted[rate.dataset], rate, first))
-        for rate in own
-    ]
+    found = []
+    for rate in own:
+        below = counted[rate.dataset]
+        # Places of another vintage are others, of whatever name: there the city alone is compared.
+        is_same = below.dataset.places_of == dataset.places_of
+        told = rows if is_same or "place" not in there else rows.drop("place")
+        found.append(_rate(told, dataset, as_of, rate, _below(below, rate, first)))
     return reduce(lambda a, b: a.union(b), found)
 
 

@@ -1,0 +1,8 @@
+"""The tests of stages share modules of helpers, which stand beside them."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parent))
