@@ -66,4 +66,6 @@ def _meets(cell: Cell, others: Iterable[Cell]) -> bool:
 
 
 def _hide(figure: Figure) -> Figure:
-    return replace(figure, value=None, numerator=None, denominator=None, is_suppressed=True)
+    return replace(
+        figure, value=None, numerator=None, denominator=None, rows=None, is_suppressed=True
+    )

@@ -46,7 +46,7 @@ CORRECTION = """\
 PLACES = "name: places\nlightwell: {kind: places}\nresources: [{path: places.geojson}]\n"
 HEADER = "id,opened,due,closed,status,service,place,satisfaction"
 NAMES = ("Harbour", "Hill", "Mill")
-NUMBERS = ("value", "numerator", "denominator")
+NUMBERS = ("value", "numerator", "denominator", "rows")
 # What became of a request: what is said of it, and what it is to the attacker.
 FATES = {
     "on time": ("2025-06-30", True),
@@ -148,6 +148,7 @@ def test_whoever_puts_all_published_figures_together_works_nothing_out(
 ) -> None:
     counted = [row for row in figures if row["measure"] in _measures()]
     assert len(counted) > 100
+    assert {None} == {row["rows"] for row in counted}
     assert {} == got_back(counted, [request for _, request in requests()], 5, across=())
 
 
