@@ -21,7 +21,7 @@ export NO_MKDOCS_2_WARNING := 1
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 .SUFFIXES:
-.PHONY: help site serve test check format lint types security current inspect demo pictures reference lock bench differential fuzz clean
+.PHONY: help site serve test check format lint types security current inspect validators demo pictures reference lock bench differential fuzz clean
 
 help: ## Say what each command does
 	@echo "Lightwell. The commands of this checkout:"
@@ -115,6 +115,9 @@ inspect: $(VENV)/.runs ## Build the demonstration portal strictly, inspect every
 	$(PY) -m builders.cli build --strict
 	$(PY) -m builders.cli inspect
 	$(PY) -m builders.cli verify
+
+validators: $(VENV)/.tests ## Run the programs of others on the site in public/, for its page of quality
+	$(PY) -m tests.validators.run
 
 reference: $(VENV)/.runs ## Write site/reference/ anew from the registries
 	$(PY) -m builders.reference

@@ -16,6 +16,7 @@ from builders.problems import PortalError, Report
 from builders.releases import release_all
 from builders.releases.artifact import Artifact
 from builders.releases.digests import with_checksums
+from builders.releases.outside.results import outside_of
 from builders.releases.versions.files import version_files
 from builders.settings import Settings
 from builders.stages.about import about
@@ -62,6 +63,8 @@ def build_portal(settings: Settings) -> Portal:
         *release_all(checked.datasets, checked.tables, figures, told, settings, checked.places),
         *version_files(versions),
     )
+    outside = outside_of(settings.root, artifacts)
+    artifacts = (*artifacts, outside.artifact)
     described = catalogued(settings, checked, artifacts, figures, versions)
     content = Content(
         settings=settings,
@@ -75,6 +78,7 @@ def build_portal(settings: Settings) -> Portal:
         artifacts=artifacts,
         projects=projects_of(backend, checked),
         previews=previews_of(backend, checked),
+        outside=outside,
         rows=rows_behind(backend, figures, settings.rows_shown),
         payments=payments_of(backend, checked),
         versions={own.dataset.id: own for own in versions},

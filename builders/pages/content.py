@@ -12,6 +12,7 @@ from builders.measures.figure import Figures
 from builders.measures.measure import Measure
 from builders.problems import Report
 from builders.releases.artifact import Artifact
+from builders.releases.outside.results import Outside
 from builders.releases.versions.version import VersionList
 from builders.settings import Settings
 from builders.sources.dataset import Dataset
@@ -41,6 +42,7 @@ class Content:
     previews: Mapping[str, pd.DataFrame] = field(default_factory=dict)
     # By figure, the first rows behind it; of the figures that pages look at closely.
     rows: Mapping[str, pd.DataFrame] = field(default_factory=dict)
+    outside: Outside | None = None  # what others' programs found
     payments: Mapping[str, pd.DataFrame] = field(default_factory=dict)
     versions: Mapping[str, VersionList] = field(default_factory=dict)  # by dataset id
 

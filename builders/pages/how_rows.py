@@ -56,8 +56,7 @@ def _grid(figure: Figure, measure: Measure, frame: pd.DataFrame) -> Grid:
         caption="The rows behind the number"
         if whole
         else phrase(
-            "The first {shown} of {all} rows behind the number",
-            shown=str(len(frame)),
+            "The first of {all} rows behind the number",
             all=Behind(figure, "rows"),
         ),
         columns=tuple(Column(Code(name)) for name in names),

@@ -12,6 +12,7 @@ from builders.pages.content import Content
 from builders.pages.corrections import correction_grid
 from builders.pages.draft import Draft
 from builders.pages.ledgers import ledger_grid
+from builders.pages.outside import Outsiders, outsiders_of
 from builders.pages.parts import Grid, Stat, Told
 from builders.pages.pieces import Link, Name, Piece, phrase
 from builders.pages.problem_list import SEVERITY_WORDS, Group, groups_of
@@ -43,6 +44,7 @@ class Quality(Told):
 
     reports: tuple[DatasetReport, ...]
     others: tuple[Group, ...]
+    outsiders: Outsiders | None
 
 
 def quality_pages(content: Content, toolbox: Toolbox) -> Iterator[Draft]:
@@ -73,6 +75,7 @@ def _prepare(content: Content, toolbox: Toolbox) -> Quality:
         found_by=tuple(dataset.title for dataset in content.datasets),
         reports=tuple(reports),
         others=groups_of(toolbox, "", rest),
+        outsiders=outsiders_of(content.outside),
     )
 
 

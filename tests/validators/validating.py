@@ -1,6 +1,7 @@
 """Other people's validators, each a function over a finished site that gives what it finds wrong.
 
-A new one is a function here and a line in ``VALIDATORS``.
+Which there are, the registry ``OUTSIDERS`` says, which the page of quality shows; a new one is a
+line there, and here a function and a line in ``RUN``.
 """
 
 from __future__ import annotations
@@ -14,9 +15,12 @@ import warnings
 from collections.abc import Callable, Iterator, Mapping
 from importlib.metadata import distribution
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 from oc4ids.hosting import hosted
+
+from builders.releases.outside.outsiders import OUTSIDERS
 
 HERE = Path(__file__).parent
 SHAPES = HERE / "dcat_ap_shapes.ttl"
@@ -112,14 +116,16 @@ def openapi(site: Path) -> Iterator[str]:
 def api_schemas(site: Path) -> Iterator[str]:
     """check-jsonschema, on files of the API against the schemas in its description."""
     described = json.loads((site / "api/v1/openapi.json").read_bytes())
-    for path, operation in described["paths"].items():
-        content = operation["get"]["responses"]["200"]["content"]["application/json"]
-        name = content["schema"]["$ref"].rsplit("/", 1)[-1]
-        schema = site.parent / f"{name}.schema.json"
-        schema.write_text(json.dumps(_standing_alone(described, name)), encoding="utf-8")
-        pattern = "/".join("*.json" if "{" in part else part for part in path.strip("/").split("/"))
-        files = [str(file) for file in sorted((site / "api/v1").glob(pattern))]
-        yield from _said([_script("check-jsonschema"), "--schemafile", str(schema), *files])
+    with TemporaryDirectory(prefix="lightwell-schemas-") as folder:
+        for path, operation in described["paths"].items():
+            content = operation["get"]["responses"]["200"]["content"]["application/json"]
+            name = content["schema"]["$ref"].rsplit("/", 1)[-1]
+            schema = Path(folder) / f"{name}.schema.json"
+            schema.write_text(json.dumps(_standing_alone(described, name)), encoding="utf-8")
+            parts = path.strip("/").split("/")
+            pattern = "/".join("*.json" if "{" in part else part for part in parts)
+            files = [str(file) for file in sorted((site / "api/v1").glob(pattern))]
+            yield from _said([_script("check-jsonschema"), "--schemafile", str(schema), *files])
 
 
 def links(site: Path) -> Iterator[str]:
@@ -179,7 +185,7 @@ def html_pages(site: Path) -> Iterator[str]:
     yield from _said(["java", "-Xss4m", "-jar", str(jar), *flags, str(site)])
 
 
-VALIDATORS: Mapping[str, Callable[[Path], Iterator[str]]] = {
+RUN: Mapping[str, Callable[[Path], Iterator[str]]] = {
     "ckanext-datajson": data_json,
     "pyshacl": dcat_ap,
     "frictionless": data_packages,
@@ -193,6 +199,7 @@ VALIDATORS: Mapping[str, Callable[[Path], Iterator[str]]] = {
     "os-types": fiscal_packages,
     "vnu": html_pages,
 }
+VALIDATORS = {name: RUN[name] for name in OUTSIDERS}
 
 
 # What a validator needs that pip does not bring: a program, and a package of npm.
