@@ -6,10 +6,12 @@ for), so that a valid file needs one pass only. What is counted here need not be
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from builders.checks.casts import literal, quoted
+from builders.checks.certain import DATE
 from builders.checks.damage import row_limits, swallowed, totals
 from builders.checks.damage.columns import FIXED_WORDS, coordinates, is_code, words_of
 from builders.checks.damage.coordinates import are_plain
@@ -43,7 +45,7 @@ def reasons(look: Look, fields: Sequence[Mapping[str, Any]], scan: Scan) -> Iter
     for column, kind in kinds.items():
         cell = quoted(column)
         if kind in DAYS:
-            yield f"count(*) FILTER ({' OR '.join(_spans(cell))})"
+            yield f"count(*) FILTER ({' OR '.join(_spans(cell, _least_day(fields, column)))})"
         elif kind not in BARE and not _is_listed(fields, column):
             yield f"count(*) FILTER ({_begins_oddly(cell)})"
             if scan.inner_breaks:
@@ -56,11 +58,19 @@ def reasons(look: Look, fields: Sequence[Mapping[str, Any]], scan: Scan) -> Iter
     yield from _odd_rows(kinds, [c for c in kinds if _is_listed(fields, c)])
 
 
-def _spans(cell: str) -> Iterator[str]:
+def _spans(cell: str, least: str) -> Iterator[str]:
     """Valid days stand with the year in front: those that stand for none are a few spans."""
-    yield f"{cell} >= '1' AND {cell} < '1901'"
-    yield f"{cell} >= '1970-01-01' AND {cell} < '1970-01-02'"
+    if least < "1970-01-02":
+        yield f"{cell} >= '1' AND {cell} < '1901'"
+        yield f"{cell} >= '1970-01-01' AND {cell} < '1970-01-02'"
     yield f"{cell} >= '9999-12-31' AND {cell} < ':'"
+
+
+def _least_day(fields: Sequence[Mapping[str, Any]], column: str) -> str:
+    """The day before which no cell of the column is certainly valid; empty where none is known."""
+    field = next(field for field in fields if field["name"] == column)
+    least = str((field.get("constraints") or {}).get("minimum", ""))
+    return least if field.get("type") == "date" and re.fullmatch(DATE, least) else ""
 
 
 def _is_listed(fields: Sequence[Mapping[str, Any]], column: str) -> bool:

@@ -47,11 +47,11 @@ BAD = {
 ROWS = 60
 
 
-def written(file: Path, rows) -> Resource:
+def written(file: Path, rows, fields=FIELDS) -> Resource:
     text = io.StringIO(newline="")
     csv.writer(text, lineterminator="\n").writerows([NAMES, *rows])
     file.write_text(text.getvalue(), newline="")
-    schema = {"fields": list(FIELDS), "primaryKey": "id"}
+    schema = {"fields": list(fields), "primaryKey": "id"}
     plain = Reading(duplicates="keep")
     return Resource("x", "x.csv", file, "x.csv", "csv", schema=schema, reading=plain)
 
@@ -109,6 +109,23 @@ def test_a_bad_row_far_down_is_told_at_its_row_and_the_file_not_copied(tmp_path,
     assert passed is not None
     told = [(f.code, f.column, f.rows) for f in passed.verdict.findings]
     assert [(code, name, (45_680,))] == told
+
+
+@pytest.mark.parametrize(
+    "day", ["1970-01-01", "1899-12-30", "1900-01-01", "15/08/2025", "18", "9999-12-31"]
+)
+def test_a_day_that_stands_for_none_is_told_of_below_a_later_minimum_too(tmp_path, day):
+    late = {"name": "day", "type": "date", "constraints": {"minimum": "2000-01-01"}}
+    rows = good(ROWS)
+    rows[7][NAMES.index("day")] = day
+    fields = [late if field["name"] == "day" else field for field in FIELDS]
+    of = written(tmp_path / "x.csv", rows, fields)
+    (problems, bad, route, account), (u_problems, u_bad, u_route, u_account) = both_ways(
+        of, tmp_path
+    )
+    assert (u_problems, u_bad, u_route) == (problems, bad, route)
+    assert u_account.ledger == account.ledger
+    assert problems
 
 
 def test_a_file_with_many_bad_rows_goes_the_usual_way(tmp_path):
