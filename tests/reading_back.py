@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import csv
 import json
+import os
+import shutil
 import sqlite3
+import subprocess
 from collections.abc import Callable, Iterator
 from datetime import date, datetime
 from decimal import Decimal
@@ -14,6 +17,7 @@ from typing import Any
 import duckdb
 import openpyxl
 import pyarrow.parquet as pq
+import pytest
 from openpyxl.utils.escape import unescape
 from openpyxl.worksheet.worksheet import Worksheet
 
@@ -225,3 +229,15 @@ def check_site(site: Path) -> int:
                 check(file, rows)
                 read += 1
     return read
+
+
+def unzipped(packed: Path, folder: Path) -> dict[str, bytes]:
+    """Every file of a zip by its path, as Info-ZIP reads it, which shares nothing with Python."""
+    program = shutil.which("unzip")
+    if program is None:
+        if os.environ.get("CI"):
+            pytest.fail("unzip is absent, and CI is set.")
+        pytest.skip("unzip is absent.")
+    subprocess.run([program, "-q", str(packed), "-d", str(folder)], check=True, capture_output=True)
+    files = sorted(file for file in folder.rglob("*") if file.is_file())
+    return {file.relative_to(folder).as_posix(): file.read_bytes() for file in files}

@@ -15,6 +15,8 @@ from builders.releases.bundle import write_bundle
 from builders.releases.release import release_dataset
 from builders.releases.subject import Subject
 
+from ..reading_back import unzipped  # noqa: TID252 - tests are no package
+
 
 @pytest.fixture
 def packed(subject: Subject, tmp_path: Path) -> Path:
@@ -65,6 +67,12 @@ def test_sha256sum_finds_its_files_whole(packed: Path, tmp_path: Path):
     )
     assert 0 == done.returncode, done.stdout + done.stderr
     assert 10 == done.stdout.count(": OK")
+
+
+def test_another_reader_of_zips_finds_every_file_and_byte(packed: Path, tmp_path: Path):
+    unpacked = unzipped(packed, tmp_path / "out")
+    with zipfile.ZipFile(packed) as file:
+        assert {name: file.read(name) for name in file.namelist()} == unpacked
 
 
 def test_the_same_files_give_the_same_bytes(subject: Subject, tmp_path: Path):

@@ -12,6 +12,8 @@ from builders.verifying import verify_site
 from builders.website.packed import pack
 from builders.website.writer import SiteWriter
 
+from ..reading_back import unzipped  # noqa: TID252 - tests are no package
+
 
 @pytest.fixture
 def writer(tmp_path: Path) -> SiteWriter:
@@ -27,6 +29,15 @@ def test_the_zip_holds_every_file_but_itself(writer: SiteWriter):
     with zipfile.ZipFile(writer.folder / "site.zip") as packed:
         assert ["site/index.html", "site/places/hill.html"] == packed.namelist()
         assert b"<p>Hill" == packed.read("site/places/hill.html")
+
+
+@pytest.mark.whole
+def test_another_reader_of_zips_finds_every_file_of_the_portal(built_site: Path, tmp_path: Path):
+    unpacked = unzipped(built_site / "site.zip", tmp_path / "out")
+    there = (file for file in built_site.rglob("*") if file.is_file())
+    wanted = {f"site/{f.relative_to(built_site).as_posix()}": f.read_bytes() for f in there}
+    assert {"site/site.zip", "site/site.zip.sha256"} == wanted.keys() - unpacked.keys()
+    assert unpacked == {name: wanted[name] for name in unpacked}
 
 
 def test_its_checksum_stands_beside_it(writer: SiteWriter):
