@@ -67,16 +67,18 @@ class _Explained:
         if kind in KEYS:
             return self._of_keys(kind, records)
         if kind in STRUCTURE:
-            return self._of_structure(kind, cells)
+            return self._of_structure(kind, row, cells)
         return self._of_cells(one, cells)
 
-    def _of_structure(self, kind: str, cells: list[str]) -> str:
+    def _of_structure(self, kind: str, row: int, cells: list[str]) -> str:
         under, behind = cells[: self._width()], cells[self._width() :]
         if kind != "missing-cell" and not any(under) and any(c.strip() for c in behind):
             return "rows-blank-but-for-more"
         if any(map(_is_padded, cells)) and (kind == "blank-row" or not "".join(cells).strip()):
             return "blanks-around-cells"
-        unknown = kind == "blank-row" and cells and all(map(self._is_missing, cells))
+        # What is blank to them cannot be too short; to us it can.
+        is_blank = ("blank-row", row, "") in self.theirs
+        unknown = is_blank and cells and all(map(self._is_missing, cells))
         return "rows-of-unknown-cells" if unknown else ""
 
     def _is_at_the_end(self, kind: str, row: int, records: list[Record], cells: list[str]) -> bool:

@@ -88,3 +88,14 @@ def test_text_behind_the_last_column_is_told_beside_blank_rows(tmp_path: Path):
     file.write_bytes(case.data)
     told = ours(case, file, tmp_path / "cache").told
     assert {("blank-row", 3, ""), ("extra-cell", 4, "")} == told
+
+
+def test_a_row_of_one_cell_that_is_not_known_is_blank_to_one_and_short_to_the_other(
+    tmp_path: Path,
+):
+    file = tmp_path / "x.csv"
+    case = Case(b"id,name\n-\n1,North\n", {**FIELDS, "missingValues": ["", "-"]})
+    file.write_bytes(case.data)
+    known, unknown = compared(case, theirs(case, file), ours(case, file, tmp_path / "cache"))
+    assert [] == unknown
+    assert 2 == known["rows-of-unknown-cells"]
