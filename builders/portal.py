@@ -49,14 +49,7 @@ def build_portal(settings: Settings) -> Portal:
     step("Counting")
     told = for_public(checked.datasets, checked.report)
     register_quality(backend.con, checked.datasets, told)
-    figures = count_all(
-        backend,
-        checked.datasets,
-        checked.tables,
-        checked.days,
-        checked.as_of,
-        settings.fiscal_year_starts,
-    )
+    figures = count_all(backend, checked, settings.fiscal_year_starts, settings.cache)
     step("Writing downloads")
     versions = versions_of(backend.con, settings, checked)
     artifacts = (

@@ -72,14 +72,7 @@ class SmallPortal:
 
         checked = self.checked
         register_quality(self.backend.con, checked.datasets, checked.report)
-        return count_all(
-            self.backend,
-            checked.datasets,
-            checked.tables,
-            checked.days,
-            checked.as_of,
-            self.settings.fiscal_year_starts,
-        )
+        return count_all(self.backend, checked, self.settings.fiscal_year_starts)
 
     def value(self, dataset: str, measure: str, **dimensions: str) -> Decimal | None:
         """The value of a figure that must be there."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from builders.kinds import KINDS
 from builders.measures import MEASURES
@@ -37,9 +37,9 @@ def outcome_of(settings: Settings, name: str) -> Outcome:
     own = [dataset for dataset in checked.datasets if dataset.id == name]
     if not own or name not in checked.tables or not report.is_sound:
         return Outcome(report, ())
-    wanted = [d for d in checked.datasets if d.id == name or d.kind == "places"]
+    wanted = tuple(d for d in checked.datasets if d.id == name or d.kind == "places")
     register_quality(backend.con, checked.datasets, checked.report)
-    figures = count_all(backend, wanted, checked.tables, checked.days, checked.as_of)
+    figures = count_all(backend, replace(checked, datasets=wanted))
     measures = [measure.id for measure in KINDS[own[0].kind].measures]
     mine = [f for f in figures if f.dataset == name and f.measure in measures]
     return Outcome(report, tuple(_headlines(mine, measures, settings))[:MOST])

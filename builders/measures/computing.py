@@ -12,21 +12,17 @@ from datetime import date
 from decimal import Decimal, localcontext
 from typing import Any
 
-import ibis
 import ibis.expr.types as ir
 from ibis.backends.duckdb import Backend
 
-from builders.measures.every_place import with_every_place
+from builders.measures.asking import Asked, sql_of
 from builders.measures.figure import Figure, Figures, Query, figure_id
 from builders.measures.measure import Measure, Scene
-from builders.measures.split import with_split
+from builders.measures.statements import Statements
 from builders.measures.views.indicators import unit_of
 from builders.sources.dataset import Dataset
 from builders.tables.table import Table
 
-WHERE_FROM = ("file", "row")  # of every row: where it was read
-# A group of these is left out where it has no value: such rows belong to another breakdown.
-NEVER_NULL = ("place", "period", "shared_as")
 WIDEST = 38  # digits of an exact number; Python would round to 28
 
 
@@ -41,12 +37,17 @@ class Subject:
 
 
 def compute_figures(
-    backend: Backend, subjects: Sequence[Subject], tables: Mapping[str, Table], as_of: date
+    backend: Backend,
+    subjects: Sequence[Subject],
+    tables: Mapping[str, Table],
+    as_of: date,
+    statements: Statements | None = None,
 ) -> Figures:
     """Count every measure of every subject; figures come in the order of their ids.
 
     ``tables`` holds, by dataset, the places that a subject's own rows were joined to.
     """
+    statements = statements or Statements()
     figures: dict[str, Figure] = {}
     queries: dict[str, Query] = {}
     for subject in subjects:
@@ -54,7 +55,7 @@ def compute_figures(
         places = tables.get(subject.dataset.places_of)
         known = backend.table(places.name) if places is not None else None
         scene = Scene(backend.table(subject.view), known, as_of)
-        for query, measure in _queries(subject, scene, view_sql):
+        for query, measure in _queries(subject, scene, view_sql, statements):
             if query.id in queries:
                 # Two tables of one dataset that hold the columns of one measure.
                 message = f"The query {query.id} is asked of two tables."
@@ -62,6 +63,7 @@ def compute_figures(
             queries[query.id] = query
             for figure in _figures(backend, subject, query, measure):
                 figures[figure.id] = figure
+    statements.keep()
     return Figures(dict(sorted(figures.items())), queries)
 
 
@@ -72,35 +74,26 @@ def _keep(backend: Backend, subject: Subject) -> str:
     return sql
 
 
-def sql_of(expression: ir.Table) -> str:
-    """The SQL of an expression, as it is published."""
-    return str(ibis.to_sql(expression, dialect="duckdb"))
-
-
-def _queries(subject: Subject, scene: Scene, view_sql: str) -> Iterator[tuple[Query, Measure]]:
+def _queries(
+    subject: Subject, scene: Scene, view_sql: str, statements: Statements
+) -> Iterator[tuple[Query, Measure]]:
     columns = set(scene.rows.columns)
     people_known = scene.places is not None and "population" in scene.places.columns
+    asked = Asked(scene, statements)
     for measure in subject.measures:
         if not columns.issuperset(measure.needs) or (measure.needs_people and not people_known):
             continue
         for by in measure.breakdowns:
             if columns.issuperset(by):
-                yield _query(subject, measure, scene, by, view_sql), measure
+                yield _query(subject, measure, asked, by, view_sql), measure
 
 
 def _query(
-    subject: Subject, measure: Measure, scene: Scene, by: tuple[str, ...], view_sql: str
+    subject: Subject, measure: Measure, asked: Asked, by: tuple[str, ...], view_sql: str
 ) -> Query:
-    kept = with_split(scene.rows, measure.splits, by) if measure.splits else scene.rows
-    for name in by:
-        if name in NEVER_NULL:
-            kept = kept.filter(kept[name].notnull())
-    counted = measure.count(Scene(kept, scene.places, scene.as_of), by)
-    if measure.zero_where_none and scene.places is not None:
-        counted = with_every_place(counted, scene.places, by)
-    listed = counted.select(*by, "numerator", "denominator", "value")
-    select = sql_of(listed.order_by(list(by)) if by else listed)
-    rows_select = _behind(subject, measure, kept, by)
+    select = asked.count(measure, by)
+    # From single rows people could be told, where small counts are hidden.
+    rows_select = "" if subject.dataset.disclosure.hides_rows else asked.behind(measure, by)
     return Query(
         id=".".join((subject.dataset.id, measure.id, *by)),
         measure=measure.id,
@@ -114,15 +107,6 @@ def _query(
         rows_sql=_together(subject.view, view_sql, rows_select) if rows_select else "",
         rows_equal=measure.behind.equals if measure.behind and rows_select else "",
     )
-
-
-def _behind(subject: Subject, measure: Measure, kept: ir.Table, by: tuple[str, ...]) -> str:
-    """The SQL that lists the rows; nothing where from single rows people could be told."""
-    if measure.behind is None or subject.dataset.disclosure.hides_rows:
-        return ""
-    rows = measure.behind.rows(kept, by)
-    order = [name for name in (*WHERE_FROM, *by) if name in rows.columns]
-    return sql_of(rows.order_by(list(dict.fromkeys(order))) if order else rows)
 
 
 def _together(view: str, view_sql: str, select: str) -> str:

@@ -49,11 +49,11 @@ class Statements:
         Path(name).replace(self._file)
 
 
-def key_of(scene: Scene, *asked: object) -> str:
-    """What a statement follows from, besides the code: the tables' names and columns, and the day."""
+def told_of(scene: Scene) -> str:
+    """A digest of what a measure may look at: the tables' names and columns, and the day."""
     tables = [table for table in (scene.rows, scene.places) if table is not None]
     seen = [(table.get_name(), str(table.schema())) for table in tables]
-    return hashlib.sha256(repr((seen, scene.as_of, asked)).encode()).hexdigest()
+    return hashlib.sha256(repr((seen, scene.as_of)).encode()).hexdigest()
 
 
 @cache

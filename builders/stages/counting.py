@@ -2,31 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from datetime import date
+from pathlib import Path
 
 from builders.checks.splits import money_roles
 from builders.kinds import KINDS
 from builders.measures import MEASURES, of_kind
 from builders.measures.computing import Subject, compute_figures
 from builders.measures.figure import Figures
+from builders.measures.statements import Statements
 from builders.measures.views.rates import Below, rates_view
 from builders.measures.views.shares import shares_view
 from builders.sources.dataset import Dataset
+from builders.stages.checking import Checked
 from builders.tables.engine import Engine
 from builders.tables.quality import QUALITY_TABLES
 from builders.tables.table import Table
 
 
 def count_all(
-    backend: Engine,
-    datasets: Sequence[Dataset],
-    tables: Mapping[str, Table],
-    days: Mapping[str, date],
-    as_of: date,
-    fiscal_year_starts: int = 1,
+    backend: Engine, checked: Checked, fiscal_year_starts: int = 1, cache: Path | None = None
 ) -> Figures:
-    """Every figure of the portal. ``days`` gives the day up to which each dataset is complete."""
+    """Every figure of the datasets. In ``cache`` the statements are kept for the next build."""
+    datasets, tables, days = checked.datasets, checked.tables, checked.days
     subjects: list[Subject] = []
     counted = {
         d.id: Below(d, backend.table(tables[d.id].name), days[d.id])
@@ -41,7 +40,7 @@ def count_all(
                 backend, dataset, tables[dataset.id], days[dataset.id], counted, fiscal_year_starts
             )
             subjects += _by_report(backend, dataset, tables[dataset.id])
-    figures = compute_figures(backend, subjects, tables, as_of)
+    figures = compute_figures(backend, subjects, tables, checked.as_of, Statements(cache))
     for dataset in datasets:
         if dataset.id in tables and dataset.disclosure.threshold:
             figures = _protected(backend, figures, dataset, tables[dataset.id])
