@@ -9,8 +9,9 @@ from pathlib import Path, PurePath
 from builders.adding.asking import answered, corrected, dated, show
 from builders.adding.beside import names_of, without_larger
 from builders.adding.block import block_of
+from builders.adding.choosing import chosen, hard_wanting
 from builders.adding.given import NOTHING_GIVEN, Given, check_given
-from builders.adding.guess import KNOWN_KIND, Guess, Joins, guess_kind, guess_roles
+from builders.adding.guess import Guess, Joins, guess_kind, guess_roles
 from builders.adding.opening import open_files
 from builders.adding.person import Person
 from builders.adding.plan import Answers, Part, Plan, shared_out
@@ -24,7 +25,7 @@ from builders.adding.writing import write_plan
 from builders.kinds import SHAPES
 from builders.problems import PortalError, Problem
 from builders.settings import Settings
-from builders.sources.dataset import RoleType, Shape
+from builders.sources.dataset import Shape
 from builders.sources.file_names import FORMATS
 from builders.wording.nearest import did_you_mean
 
@@ -82,7 +83,7 @@ def understand(settings: Settings, tables: Sequence[Table], wish: Wish, person: 
     if days_wanted(shape, tables, guesses):
         guesses = dated(person, shape, tables, guesses)
     plan = _planned(tables, guesses, joins, shape)
-    for line in plan.drift:
+    for line in (*plan.drift, *_open(shape, guesses)):
         person.tell(line)
     return plan
 
@@ -114,9 +115,10 @@ def _guessed(table: Table, joins: Joins, wish: Wish) -> Guess:
     if wish.kind:
         return guess_roles(SHAPES[wish.kind], table.profiles, table.hints, joins, wish.given)
     shapes = {name: shape for name, shape in SHAPES.items() if name != "places"}
-    best = guess_kind(shapes, table.profiles, table.hints, joins, wish.given)[0]
-    if best.score >= KNOWN_KIND and not hard_wanting(best):
-        return best
+    guesses = guess_kind(shapes, table.profiles, table.hints, joins, wish.given)
+    if taken := chosen(guesses):
+        return taken
+    best = guesses[0]
     raise _refused(
         "add-no-kind",
         DATA,
@@ -125,13 +127,6 @@ def _guessed(table: Table, joins: Joins, wish: Wish) -> Guess:
         found=best.kind,
         wanted=f"{account(table, best)} The kinds are {', '.join(SHAPES)}.",
     )
-
-
-def hard_wanting(guess: Guess) -> tuple[str, ...]:
-    """Required roles that nobody can say for all rows at once, and that no column has."""
-    shape = SHAPES[guess.kind]
-    roles = {role.name: role for role in shape.roles}
-    return tuple(name for name in guess.wanting if roles[name].type is not RoleType.CODE)
 
 
 def account(table: Table, best: Guess) -> str:
@@ -179,6 +174,16 @@ def _planned(
     )
 
 
+def _open(shape: Shape, guesses: Sequence[Guess]) -> Iterator[str]:
+    """What to do about required roles that no column was found for."""
+    for name in dict.fromkeys(name for guess in guesses for name in hard_wanting(guess)):
+        role = shape.role(name)
+        yield (
+            f"No column was found for {name}: {role.description if role else ''} If you know it, "
+            f"delete the folder and add the file again with --role {name}=COLUMN."
+        )
+
+
 def _format(table: Table) -> str:
     """What the descriptor must say of the form, since the file's name does not."""
     known = FORMATS.get(PurePath(table.name).suffix.lower(), "")
@@ -203,6 +208,7 @@ def _maybe(guess: Guess, shape: Shape) -> tuple[str, ...]:
     """Lines for a person to decide on: required roles that are open, and what might be a role."""
     lines = [f"constants: {{{name}: …}}  # look: it must be said" for name in guess.wanting
              if (role := shape.role(name)) and role.codes]  # fmt: skip
+    lines += [f"roles: {{{name}: …}}  # look: which column is it?" for name in hard_wanting(guess)]
     lines += [f"roles: {c.role} may be {cut(c.columns[0], 60)}: {c.why}" for c in guess.maybe]
     return tuple(lines)
 

@@ -11,6 +11,7 @@ from builders.adding.given import unfit
 from builders.adding.guess import Claim, Constant, Guess
 from builders.adding.person import Person
 from builders.adding.plan import Answers
+from builders.adding.profile import Profile
 from builders.adding.table import Table
 from builders.adding.telling import HEAD, around, table_rows
 from builders.adding.wide import without
@@ -47,17 +48,48 @@ def corrected(
                 continue
             return other
         guess = _changed(person, shape, table, guess, said.strip())
-    return _completed(person, shape, guess)
+    return _completed(person, shape, _found(person, shape, table, guess))
+
+
+def _found(person: Person, shape: Shape, table: Table, guess: Guess) -> Guess:
+    """Ask which column a required role is read from, where none was found."""
+    for name in guess.wanting:
+        role = shape.role(name)
+        if role is None or role.type in SAID_OF_ALL:
+            continue
+        question = f"Number of the column of {name} ({role.description} Enter to leave open)"
+        said = person.ask(question, "").strip()
+        if said:
+            guess = _with_role(person, shape, table, guess, (said, name))
+    return guess
 
 
 def _changed(person: Person, shape: Shape, table: Table, guess: Guess, said: str) -> Guess:
-    columns = table.profiles.columns
-    if not said.isdecimal() or not 1 <= int(said) <= len(columns):
-        person.tell(f"Please answer with a number from 1 to {len(columns)}.")
+    column = _numbered(person, table, said)
+    if column is None:
         return guess
-    column = columns[int(said) - 1]
     names = ", ".join(role.name for role in shape.roles)
     name = person.ask(f"Role of “{column.name}” ({names}, or none)", "none").strip()
+    return _with_role(person, shape, table, guess, (said, name))
+
+
+def _numbered(person: Person, table: Table, said: str) -> Profile | None:
+    """The column of a number."""
+    columns = table.profiles.columns
+    if said.isdecimal() and 1 <= int(said) <= len(columns):
+        return columns[int(said) - 1]
+    person.tell(f"Please answer with a number from 1 to {len(columns)}.")
+    return None
+
+
+def _with_role(
+    person: Person, shape: Shape, table: Table, guess: Guess, said: tuple[str, str]
+) -> Guess:
+    """The guess in which the column of a number has a role, or none."""
+    number, name = said
+    column = _numbered(person, table, number)
+    if column is None:
+        return guess
     kept = tuple(
         claim for claim in guess.claims if column.name not in claim.columns and claim.role != name
     )

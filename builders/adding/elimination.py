@@ -1,21 +1,20 @@
 """What a required role must be read from, where but one column is left that it could be."""
 
-# ruff: noqa: SIM905 - words are easier to read, and to add to, in a line of text
-
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 
 from builders.adding.days import ISO_FORM, parsed
-from builders.adding.fitting import fit
+from builders.adding.fitting import UPKEEP, fit
 from builders.adding.profile import Holds, Profile, Profiles
 from builders.adding.words.tokens import tokens
 from builders.sources.dataset import Role, RoleType, Shape
 
 MOMENTS = frozenset({RoleType.DATE, RoleType.DATETIME})
-# Dates of what was done to the row itself rather than to what it is about.
-UPKEEP = frozenset("update updated modified changed refreshed loaded export extract edited".split())
+# Who has one of these has a kind, so that two roles may be looked for at once.
+KIND_TELLING = frozenset({"payee"})
+SHORT_NAME, LONG_NAME = 6, 100  # characters, on average, between which a name may be
 
 
 def left_over(
@@ -26,7 +25,12 @@ def left_over(
     Only where every other role that the kind needs was found: else it is of another kind.
     """
     wanting = [r for r in shape.roles if r.required and r.name not in said and not r.codes]
-    if len(wanting) != 1 or not any(r.required and r.name in said for r in shape.roles):
+    if len(wanting) == len("ab") and KIND_TELLING & said:
+        each = [left_over(shape, profiles, taken, {*said, *(r.name for r in wanting if r != own)})
+                for own in wanting]  # fmt: skip
+        return {role: found for own in each for role, found in own.items()}
+    known = KIND_TELLING & said or any(r.required and r.name in said for r in shape.roles)
+    if len(wanting) != 1 or not known:
         return {}
     [role] = wanting
     if role.type is RoleType.MONEY and _has_days_of_another_kind(shape, profiles):
@@ -35,6 +39,7 @@ def left_over(
     if len(columns) == 1:
         kind = "dates" if role.type in MOMENTS else "a number of its own for each row"
         kind = "amounts" if role.type is RoleType.MONEY else kind
+        kind = "a name of its own for each row" if role.name == "name" else kind
         return {role.name: (columns[0].name, f"it is the only column left that holds {kind}")}
     first = _earliest(profiles, columns) if role.type is RoleType.DATETIME else None
     return {role.name: (first, "no other date of a row is before it")} if first else {}
@@ -54,7 +59,18 @@ def _may_be(shape: Shape, role: Role, column: Profile) -> bool:
     if role.type is RoleType.MONEY:
         money = column.has_currency or not column.is_whole
         return money and fit(shape.kind, role, column).share == 1.0
+    if role.name == "name":
+        return _may_name(column)
     return role.name == "id" and column.is_unique and _is_number(column)
+
+
+def _may_name(column: Profile) -> bool:
+    """Whether texts may be names: each its own, of several words, no addresses, codes or prose."""
+    if column.holds is not Holds.TEXT or not column.is_unique:
+        return False
+    blanks = sum(" " in cell for cell in column.cells) * 2 > column.distinct
+    words = all(cell[:1].isalpha() for cell in column.cells)
+    return blanks and words and SHORT_NAME <= column.mean_length <= LONG_NAME
 
 
 def _is_number(column: Profile) -> bool:

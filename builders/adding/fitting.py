@@ -27,6 +27,12 @@ PLANNED = frozenset(
     "prevue prevista previsto prevision geplant geplante voraussichtlich gepland geplande verwacht "
     "verwachte estimada estimado estimee stimata planowane planowana".split()
 )
+# Dates of what was done to the row itself rather than to what it is about.
+UPKEEP = frozenset(
+    "update updated modified modification changed change refreshed loaded export extract edited "
+    "modificacion actualizacion actualizado atualizacao aktualisiert aktualisierung aktualizacji "
+    "aggiornamento modifica gewijzigd bijgewerkt maj".split()
+)
 GROUPING = frozenset({"department", "fund", "programme", "category", "service", "channel",
                       "indicator", "payee"})  # fmt: skip
 ID_WORDS = frozenset("id uid guid uuid unique identifier identifiant identificador kennung".split())
@@ -82,6 +88,8 @@ def _date(_kind: str, _role: Role, column: Profile) -> Fit:
         return NO
     if _role.name.startswith("actual_") and PLANNED & set(column.words):
         return Fit(0.3, "its name speaks of what was planned")
+    if _role.name != "snapshot" and UPKEEP & set(column.words):
+        return Fit(0.3, "its name speaks of a change to the row")
     if column.dating.rival:
         return Fit(0.5, "day and month cannot be told apart")
     return Fit(1.0, "all cells are dates")

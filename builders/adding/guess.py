@@ -8,7 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
+from builders.adding.belonging import are_payments, strange_codes
 from builders.adding.coding import Coding, code_cells, code_of
+from builders.adding.compounds import without_prefix
 from builders.adding.counted import statistic_said
 from builders.adding.elimination import left_over
 from builders.adding.fitting import fit
@@ -31,11 +33,12 @@ TELLING_ROLES: Mapping[str, tuple[str, ...]] = {
     "projects": ("status", "budget_current", "budget_original", "spent", "planned_end",
                  "forecast_end", "percent_complete"),
     "indicators": ("value", "numerator"),
-    "payments": ("payee",),
+    "payments": ("payee", "payee_code"),
     "counts": ("statistic",),
 }  # fmt: skip
 # These tell it where the name of the file does so too: a card's payments may leave out the payee.
-NAMED_ROLES: Mapping[str, tuple[str, ...]] = {"payments": ("category",)}
+NAMED_ROLES: Mapping[str, tuple[str, ...]] = {"payments": ("category", "department", "purpose")}
+OF_ANOTHER = 0.6  # what is left of a kind whose rows say that they are of another
 SAID_OF_ALL, NAMED = 0.9, 0.5  # what a constant tells of the kind, and one from a name alone
 ALIKE = 0.5  # of columns that are only added up together
 MOST_COLUMNS = 500  # that are looked at for roles: no table of a city means more by its own
@@ -116,7 +119,8 @@ def guess_roles(
 ) -> Guess:
     """The roles of a table that is taken to be of one kind."""
     guess = _guessed(shape, profiles, hints, joins, given)
-    return replace(guess, score=_score(shape, guess, hints))
+    score = _score(shape, guess, hints)
+    return replace(guess, score=score * OF_ANOTHER if are_payments(shape.kind, profiles) else score)
 
 
 def _guessed(
@@ -132,7 +136,7 @@ def _guessed(
     open_roles = [role for role in shape.roles if role.name not in given]
     columns = [own for own in left.columns if own.name not in spread][:MOST_COLUMNS]
     scored = _scored(shape.kind, open_roles, columns, joins)
-    claims = [*told, *_assigned(scored)]
+    claims = [*told, *_with_own_codes(_assigned(scored), profiles)]
     claims = _with_added_up(shape, claims, scored)
     claims = _with_points(claims)
     claims = _with_id_from_name(shape, claims, profiles)
@@ -186,9 +190,10 @@ def _scored(
     """Every pair of a role and a column that has anything for it, the best first."""
     found = []
     columns = list(columns)
+    called = without_prefix([column.name for column in columns])
     for role in roles:
         for column in columns:
-            like, own = likeness(kind, role.name, column.name), fit(kind, role, column)
+            like, own = likeness(kind, role.name, called[column.name]), fit(kind, role, column)
             joined = joins.get(column.name) if role.type is RoleType.PLACE else None
             score, why = like.score * own.share, f"it {like.how}, {own.why}"
             if own.by_values > score:
@@ -214,6 +219,12 @@ def _assigned(scored: Sequence[Claim]) -> list[Claim]:
         columns.update(claim.columns)
         claims.append(claim)
     return claims
+
+
+def _with_own_codes(claims: list[Claim], profiles: Profiles) -> list[Claim]:
+    """Without the codes that belong to another name than the one that was found for their role."""
+    strange = set(strange_codes({c.role: c.columns[0] for c in claims}, profiles))
+    return [claim for claim in claims if claim.role not in strange]
 
 
 def _is_contested(claim: Claim, scored: Sequence[Claim], taken: set[str]) -> bool:

@@ -24,7 +24,8 @@ YEAR = re.compile(
 )
 YEAR_WORDS = frozenset(
     "year fy ejercicio annee jahr haushaltsjahr ano anio exercicio anno esercizio jaar boekjaar "
-    "exercice vigencia gestion dienstjaar begrotingsjaar rechnungsjahr rok".split()
+    "exercice vigencia gestion dienstjaar begrotingsjaar rechnungsjahr rok fyr bfy planjahr "
+    "berichtsjahr millesime verslagjaar meetjaar erhebungsjahr jaartal annualite".split()
 )
 DATE_WORDS = frozenset("date dt day datetime time fecha datum data dia jour tag dag giorno".split())
 MONTH = re.compile(r"(?:19|20)\d{2}-(?:0[1-9]|1[0-2])")

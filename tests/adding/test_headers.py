@@ -2,7 +2,8 @@
 
 Each set of `headers/` was written before it was first scored, and the words were mended after:
 the first had 86 % of its columns right and 3 % wrong, the second 84 % and under 1 %, the third
-87 % and under 1 %. A new set would fare like those. What is held here is that none gets worse.
+87 % and under 1 %. The fourth is invented: it shows what was mended since. What is held here is
+that none gets worse.
 """
 
 from __future__ import annotations
@@ -16,8 +17,10 @@ from pathlib import Path
 
 import pytest
 
-from builders.adding.adding import hard_wanting
-from builders.adding.guess import KNOWN_KIND, Guess
+from builders.adding.choosing import chosen
+from builders.adding.guess import guess_kind
+from builders.adding.table import Table
+from builders.kinds import SHAPES
 from tests.adding.made_up import made_up
 
 HEADERS = Path(__file__).parent / "headers"
@@ -55,22 +58,23 @@ def headers(file: Path) -> Iterator[Header]:
         yield Header(name, kind, tuple(columns))
 
 
-@pytest.mark.parametrize("name", ["first", "second", "third"])
+@pytest.mark.parametrize("name", ["first", "second", "third", "fourth"])
 def test_nine_columns_in_ten_are_right_and_hardly_one_is_wrong(
-    guess_of: Callable[..., Guess], name: str
+    table_of: Callable[..., Table], name: str
 ) -> None:
     found: Counter[str] = Counter()
     wrong_kinds = []
     for header in headers(HEADERS / f"{name}.txt"):
-        guess = guess_of(header.text, header.file)
-        is_taken = guess.score >= KNOWN_KIND and not hard_wanting(guess)
-        if is_taken and guess.kind != header.kind:
+        table = table_of(header.text, header.file)
+        shapes = {key: shape for key, shape in SHAPES.items() if key != "places"}
+        guess = chosen(guess_kind(shapes, table.profiles, table.hints, {}))
+        if guess and guess.kind != header.kind:
             wrong_kinds.append(header.file)
-        claimed = guess.column_roles() if is_taken else {}
+        claimed = guess.column_roles() if guess else {}
         for column, _, roles in header.columns:
             own = claimed.get(column, "-")
             found["right" if own in roles.split("|") else "open" if own == "-" else "wrong"] += 1
-    assert found.total() > 100
+    assert found.total() > (60 if name == "fourth" else 100)
     assert found["right"] >= LEAST_RIGHT * found.total()
     assert found["wrong"] < MOST_WRONG * found.total()
     assert [] == wrong_kinds

@@ -6,8 +6,8 @@ from collections import Counter
 from dataclasses import dataclass
 from pathlib import Path
 
-from builders.adding.adding import hard_wanting
-from builders.adding.guess import KNOWN_KIND, Guess, guess_kind, guess_roles
+from builders.adding.choosing import chosen
+from builders.adding.guess import Guess, guess_kind, guess_roles
 from builders.adding.opening import open_files
 from builders.adding.profile import Holds, Profile
 from builders.adding.table import Table
@@ -70,8 +70,7 @@ def guess_as_the_command(table: Table, key: Key) -> Guess | None:
     if table.format == "geojson" or key.kind == "places":
         return guess_roles(SHAPES["places"], table.profiles, table.hints, {})
     shapes = {name: shape for name, shape in SHAPES.items() if name != "places"}
-    best = guess_kind(shapes, table.profiles, table.hints, {})[0]
-    return best if best.score >= KNOWN_KIND and not hard_wanting(best) else None
+    return chosen(guess_kind(shapes, table.profiles, table.hints, {}))
 
 
 def judged(claimed: str, role: str, column: Profile, types: str) -> str:

@@ -21,11 +21,16 @@ _BY_ROLE: Mapping[str, Mapping[str, str]] = {
         "submitted, acknowledg, unresolved, incomplete, abiert, pendiente, "
         "proceso, ouvert, cours, offen, neu, bearbeitung, abert, andamento, "
         "apert, corso, nieuw, behandeling, gemeld, attesa, scheduled, "
-        "investigat, referred, nuev, nouveau, nuov, novo",
+        "investigat, referred, nuev, nouveau, nuov, novo, on hold, ongoing, transferred, "
+        "forwarded, asignad, registrad, recibid, aufgenommen, zugewiesen, weitergeleitet, "
+        "eingegangen, prise en charge, pris en charge, transmis, recebid, pendent, inoltrat, "
+        "presa in carico, lavorazione, ingediend, geregistreerd, doorgestuurd, wacht",
         "closed": "closed, complet, resolv, fixed, done, finish, cerrad, resuelt, "
         "atendid, clos, ferm, trait, termin, geschlossen, erledigt, "
         "abgeschlossen, fechad, concluid, resolvid, encerrad, chius, risolt, "
-        "gesloten, afgehandeld, opgelost, afgerond, solved",
+        "gesloten, afgehandeld, opgelost, afgerond, solved, clotur, resolu, gelost, behoben, "
+        "beantwortet, solucionad, finalizad, finalis, archiv, evas, conclus, gereed, beantwoord, "
+        "addressed, processed",
     },
     "projects.status": {
         "cancelled": "cancel, withdrawn, abandon, terminated, anulad, annul, abgebrochen, "
@@ -38,7 +43,7 @@ _BY_ROLE: Mapping[str, Mapping[str, str]] = {
         "identification": "new, schedul, propos, identif, plann, not started, future, pending, "
         "idea, unfunded, concept, propuest, planead, planificad, prevu, "
         "geplant, vorgeschlagen, planejad, pianificat, proposto, gepland, "
-        "voorgesteld, nicht begonnen, por iniciar",
+        "voorgesteld, nicht begonnen, por iniciar, initiat, da avviare, programm",
         "completion": "closeout, close out, warranty, punch, commission, substantially, "
         "final inspection, entrega, recepcion, abnahme, reception, oplevering, "
         "collaudo",
@@ -49,11 +54,13 @@ _BY_ROLE: Mapping[str, Mapping[str, str]] = {
         "engineering, feasib, diseno, licitac, estudio, etude, conception, "
         "planung, entwurf, ausschreibung, projeto, licita, estudo, "
         "progettazione, gara, studio, ontwerp, aanbesteding, voorbereiding, "
-        "pre construction, preconstruction",
+        "pre construction, preconstruction, adjudicad, contratad, concurso, genehmig, "
+        "vorplanung, appel d offres, contratacion, contratacao",
         "implementation": "construct, implement, underway, progress, active, build, "
         "installation, execution, started, ejecucion, construccion, proceso, "
         "travaux, cours, realisation, im bau, bau, umsetzung, execucao, "
-        "andamento, construcao, corso, esecuzione, uitvoering, lavori, em obra",
+        "andamento, construcao, corso, esecuzione, uitvoering, lavori, em obra, em curso, "
+        "en curso, iniciad, ausfuhrung, bauphase, attuazione, chantier, realisier",
     },
     "direction": {
         "revenue": "r, rev, revenue, revenues, income, receipt, receipts, ingreso, "

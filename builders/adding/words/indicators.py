@@ -39,7 +39,7 @@ INDICATORS_WORDS: dict[str, Phrases] = {
         "nl": "waarde, resultaat, aantal, uitkomst",
     },
     "numerator": {
-        "en": "numerator, num",
+        "en": "numerator",
         "es": "numerador",
         "fr": "numerateur",
         "de": "zahler",

@@ -18,8 +18,8 @@ PAYMENTS_WORDS: dict[str, Phrases] = {
     },
     "date": {
         "en": "date, payment date, date paid, paid date, transaction date, "
-        "invoice date, accounting date, posting date, date of payment, "
-        "posted date, check date",
+        "check date, date of payment, accounting date, posting date, posted date, "
+        "invoice date",
         "es": "fecha, fecha pago, fecha factura",
         "fr": "date, date paiement, date mandat, date facture",
         "de": "datum, zahlungsdatum, buchungsdatum, rechnungsdatum",

@@ -13,6 +13,8 @@ from collections.abc import Mapping
 from builders.adding.words.budget import BUDGET_WORDS
 from builders.adding.words.common import COMMON_WORDS
 from builders.adding.words.counts import COUNTS_WORDS
+from builders.adding.words.further_money import FURTHER_MONEY
+from builders.adding.words.further_services import FURTHER_SERVICES
 from builders.adding.words.indicators import INDICATORS_WORDS
 from builders.adding.words.payments import PAYMENTS_WORDS
 from builders.adding.words.phrases import Phrases
@@ -31,10 +33,21 @@ _BY_ROLE: Mapping[str, Phrases] = {
     **COUNTS_WORDS,
     **COMMON_WORDS,
 }
-ROLE_WORDS: Mapping[str, Phrases] = {
-    role: {**words, "pl": POLISH[role]} if role in POLISH else words
-    for role, words in _BY_ROLE.items()
-}
+_FURTHER: Mapping[str, Phrases] = {**FURTHER_MONEY, **FURTHER_SERVICES}
+
+
+def _all_words(role: str) -> Phrases:
+    """The phrases of a role by language: the plain ones, then those that are met less often."""
+    first = {**_BY_ROLE[role], **({"pl": POLISH[role]} if role in POLISH else {})}
+    more = _FURTHER.get(role, {})
+    languages = dict.fromkeys([*first, *more])
+    return {
+        language: ", ".join(said[language] for said in (first, more) if language in said)
+        for language in languages
+    }
+
+
+ROLE_WORDS: Mapping[str, Phrases] = {role: _all_words(role) for role in _BY_ROLE}
 
 # What the name of a file or sheet says about the kind of its rows.
 KIND_WORDS: Mapping[str, str] = {

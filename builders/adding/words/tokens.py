@@ -8,6 +8,8 @@ import re
 import unicodedata
 from functools import cache
 
+from builders.adding.words.short import LONG_FORMS
+
 # Words that tell nothing of what a column means, in the languages that we read.
 NOISE = frozenset(
     "a an and the of for to in on at by per de del la el los las y e o da do das dos du "
@@ -19,7 +21,6 @@ NOISE = frozenset(
 )
 # Letters that have no mark to be taken off, as they are written without one.
 _PLAIN = str.maketrans({"ł": "l", "Ł": "L", "ø": "o", "Ø": "O", "đ": "d", "Đ": "D"})
-SAME = {"no": "number", "nbr": "number"}  # what is short for another word
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
 _DIGITS = re.compile(r"(?<=[^\W\d_])(?=\d)|(?<=\d)(?=[^\W\d_])")
 _WORD = re.compile(r"[^\W_]+")
@@ -27,11 +28,11 @@ _WORD = re.compile(r"[^\W_]+")
 
 @cache
 def tokens(name: str) -> tuple[str, ...]:
-    """The words of a name: lower case, no accents, no plural endings, digits apart."""
+    """The words of a name: lower case, no accents, no plural endings, whole, digits apart."""
     apart = unicodedata.normalize("NFKD", _DIGITS.sub(" ", _CAMEL.sub(" ", name.translate(_PLAIN))))
     plain = "".join(ch for ch in apart if not unicodedata.combining(ch))
     words = (singular(word) for word in _WORD.findall(plain.casefold()))
-    return tuple(SAME.get(word, word) for word in words)
+    return tuple(LONG_FORMS.get(word, word) for word in words)
 
 
 def singular(word: str) -> str:
