@@ -12,6 +12,7 @@ from builders.adding.words.tokens import NOISE, singular, tokens
 SHORTEST_PART = 3  # letters: shorter ones are in every word
 SHORTEST_COMPOUND = 7
 MOST_PARTS = 3
+ENDINGS = frozenset({"id", "no", "nr"})  # short, and yet a word where what is before it is one
 WHOLE = frozenset({"postcode", "postalcode", "zipcode", "timestamp", "barcode"})  # one word each
 FEWEST_COLUMNS = 4
 NEARLY_ALL = 0.8  # of the columns, where their first word is that of the table
@@ -37,7 +38,8 @@ def words_of(name: str) -> tuple[str, ...]:
 
 
 def _apart(word: str) -> tuple[str, ...]:
-    if len(word) < SHORTEST_COMPOUND or word in WHOLE or word in vocabulary():
+    known = word in WHOLE or word in vocabulary()
+    if known or len(word) < SHORTEST_COMPOUND - (word[-2:] in ENDINGS):
         return (word,)
     found = min(_splits(word, MOST_PARTS), key=len, default=(word,))
     return tuple(LONG_FORMS.get(part, part) for part in found)
@@ -49,6 +51,8 @@ def _splits(word: str, most: int) -> Iterable[tuple[str, ...]]:
         yield (whole,)
     if most == 1:
         return
+    if word[-2:] in ENDINGS and (first := singular(word[:-2])) in _parts_known():
+        yield (first, word[-2:])
     for at in range(len(word) - SHORTEST_PART, SHORTEST_PART - 1, -1):
         if (first := singular(word[:at])) in _parts_known():
             yield from ((first, *rest) for rest in _splits(word[at:], most - 1))

@@ -29,7 +29,8 @@ MONEY_WORDS = frozenset(
     "amount total budget budgeted sum value fund general dollar usd eur gbp in fiscal year fy the "
     "department city operating vl vlr ano year anno jahr expense expenditure revenue cost "
     "spending importe montant betrag credito credit "
-    "valor importo bedrag presupuesto haushalt ansatz orcamento bilancio begroting".split()
+    "valor importo bedrag presupuesto haushalt ansatz orcamento bilancio begroting budzet kwota "
+    "wartosc plan po zmianach nach".split()
 )
 # An appropriation is leave to spend.
 SPENDING = re.compile(r"^(?:expen|appropriat|spend|spent|gasto|egreso|depens|ausgab|aufwand|despes"

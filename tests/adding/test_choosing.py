@@ -57,3 +57,8 @@ def test_a_city_or_a_county_is_no_community_without_its_vowels() -> None:
 def test_a_phrase_that_is_a_description_is_not_the_thing_described() -> None:
     assert 0.62 > likeness("payments", "purpose", "Transaction").score
     assert 0.9 < likeness("payments", "purpose", "Transaction description").score
+
+
+def test_an_id_at_the_end_of_a_joined_name_is_a_word() -> None:
+    assert ("request", "id") == words_of("requestid")
+    assert ("valid",) == words_of("valid")

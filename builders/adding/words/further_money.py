@@ -107,7 +107,7 @@ FURTHER_MONEY: dict[str, Phrases] = {
         "en": "monetary amount, dollar amount, budgeted amount, net value, gross value, "
         "line amount, check amount, transaction amount, appropriation, expenditure, payment, "
         "disbursement, approved amount, awarded amount, grant amount, paid, amount spent, "
-        "total paid, ordinance amount, invoice total, extended amount, contract amount",
+        "total paid, expense, ordinance amount, invoice total, extended amount, contract amount",
         "es": "importe neto, importe con iva, credito, monto pagado, valor pagado, importe pagado, "
         "importe concedido, valor contrato, monto total, importe adjudicacion, prevision inicial, "
         "importe adjudicado, importe liquido",
@@ -141,7 +141,8 @@ FURTHER_MONEY: dict[str, Phrases] = {
     },
     "payee_code": {
         "en": "tax id, company number, charity number, vat number, registration number",
-        "es": "nif, cif, nit, rfc, cuit, nif proveedor, cif proveedor, nif adjudicatario, rut",
+        "es": "documento proveedor, identificacion proveedor, "
+        "nif, cif, nit, rfc, cuit, nif proveedor, cif proveedor, nif adjudicatario, rut",
         "fr": "siret, siren, siret beneficiaire, numero siret, id beneficiaire",
         "de": "debitorennummer, empfangernummer",
         "pt": "cnpj, cpf cnpj, cpf cnpj credor, nif, cnpj fornecedor, cnpj credor",
@@ -195,7 +196,7 @@ FURTHER_MONEY: dict[str, Phrases] = {
         "es": "area, delegacion, concejalia, organo contratacion, servicio, centro gestor, "
         "unidad gestora, unidad tramitadora, departamento responsable",
         "fr": "pole, service gestionnaire, nom attribuant, direction gestionnaire, acheteur",
-        "de": "organisationseinheit, referat, bereich, dezernat, zuwendungsgeber, fachamt",
+        "de": "organisationseinheit, referat, bereich, dezernat, zuwendungsgeber, geber, fachamt",
         "pt": "unidade gestora, unidade orcamentaria, descricao ug, entidade adjudicante",
         "it": "struttura, area, centro responsabilita, centro costo, unita organizzativa",
         "nl": "organisatie, sector, team, beleidsafdeling",
@@ -300,7 +301,7 @@ FURTHER_MONEY: dict[str, Phrases] = {
         "target end date, planned construction end, scheduled end date, due date",
         "es": "fecha prevista fin, fecha prevista finalizacion, plazo",
         "fr": "date previsionnelle fin, date fin previsionnelle, livraison prevue",
-        "de": "geplanter abschluss, endtermin, geplantes bauende",
+        "de": "geplanter abschluss, endtermin, geplantes bauende, bauende geplant",
         "pt": "data prevista fim, prazo, data fim prevista",
         "it": "data prevista fine, fine lavori prevista, data fine lavori prevista",
         "nl": "planning gereed, gereed gepland",

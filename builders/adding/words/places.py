@@ -64,12 +64,12 @@ PLACES_WORDS: dict[str, Phrases] = {
     },
     "latitude": {
         "": "latitude, lat, y, latitud, breitengrad, breite, geo lat, gps lat, "
-        "lat wgs 84, latitudine, breedtegraad, y coordinate, point y, "
+        "lat wgs 84, latitudine, breedtegraad, y coordinate, y coord, point y, "
         "geograph breite",
     },
     "longitude": {
         "": "longitude, lon, lng, long, x, longitud, langengrad, lange, geo lon, "
-        "gps lon, geo lng, lon wgs 84, longitudine, lengtegraad, x coordinate, "
+        "gps lon, geo lng, lon wgs 84, longitudine, lengtegraad, x coordinate, x coord, "
         "point x, geograph lange",
     },
 }
