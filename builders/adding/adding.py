@@ -15,12 +15,13 @@ from builders.adding.guess import Guess, Joins, guess_kind, guess_roles
 from builders.adding.opening import open_files
 from builders.adding.person import Person
 from builders.adding.plan import Answers, Part, Plan, shared_out
-from builders.adding.portal_places import places_of
+from builders.adding.portal_places import Vintage, vintages_of
 from builders.adding.series import days_wanted, drift, refuse_strangers
 from builders.adding.table import Table
-from builders.adding.telling import cut, holds
+from builders.adding.telling import cut, holds, places_told
 from builders.adding.titles import dataset_id, title_of
-from builders.adding.whereabouts import Joined, measure_joins
+from builders.adding.whereabouts import Joined
+from builders.adding.whose import Whose, whose_places
 from builders.adding.writing import write_plan
 from builders.kinds import SHAPES
 from builders.problems import PortalError, Problem
@@ -64,11 +65,13 @@ def add_files(
 
 def understand(settings: Settings, tables: Sequence[Table], wish: Wish, person: Person) -> Plan:
     """The dataset that some tables make, after what the person had to say of it."""
-    places = places_of(settings)
-    joins = [measure_joins(table.profiles, places, settings.city) for table in tables]
+    vintages = vintages_of(settings)
+    profiles, named = [table.profiles for table in tables], wish.given.roles.get("place", "")
+    whose = whose_places(profiles, vintages, settings.city, named)
+    joins = whose.joins
     first = _first(tables, joins, wish)
     shape = SHAPES[first.kind]
-    check_given(wish.given, shape, [table.profiles for table in tables])
+    check_given(wish.given, shape, profiles)
     guesses = [
         guess_roles(shape, table.profiles, table.hints, own, wish.given)
         for table, own in zip(tables, joins, strict=True)
@@ -82,10 +85,16 @@ def understand(settings: Settings, tables: Sequence[Table], wish: Wish, person: 
         shape = SHAPES[guesses[0].kind]
     if days_wanted(shape, tables, guesses):
         guesses = dated(person, shape, tables, guesses)
-    plan = _planned(tables, guesses, joins, shape)
-    for line in (*plan.drift, *_open(shape, guesses)):
+    plan = _planned(tables, guesses, whose, shape)
+    plan = replace(plan, beside=_beside(shape, vintages))
+    for line in (*plan.drift, *places_told(plan), *_open(shape, guesses)):
         person.tell(line)
     return plan
+
+
+def _beside(shape: Shape, vintages: Sequence[Vintage]) -> str:
+    """The dataset of places that new ones are to stand beside: the main one comes first."""
+    return next((one.id for one in vintages if shape.kind == "places"), "")
 
 
 def _first(tables: Sequence[Table], joins: Sequence[Joins], wish: Wish) -> Guess:
@@ -139,9 +148,7 @@ def account(table: Table, best: Guess) -> str:
     return f"It has {table.profiles.rows:,} rows, and the columns {seen}{more}.{near}{lacks}"
 
 
-def _planned(
-    tables: Sequence[Table], guesses: Sequence[Guess], joins: Sequence[Joins], shape: Shape
-) -> Plan:
+def _planned(tables: Sequence[Table], guesses: Sequence[Guess], whose: Whose, shape: Shape) -> Plan:
     blocks = [block_of(shape, t, g) for t, g in zip(tables, guesses, strict=True)]
     if shape.kind == "places":
         names = names_of(tables, guesses)
@@ -167,7 +174,9 @@ def _planned(
         kind=shape.kind,
         common=common,
         parts=parts,
-        places=_joined(guesses, joins),
+        places=_joined(guesses, whose.joins),
+        in_main=_joined(guesses, whose.in_main),
+        places_of=whose.of,
         drift=tuple(_drift(tables, guesses, shape)),
         maybe=_maybe(guesses[0], shape),
         wanting=guesses[0].wanting,

@@ -8,7 +8,6 @@ from collections.abc import Iterator, Mapping
 from builders.adding.block_text import block_lines
 from builders.adding.plan import Part, Plan
 from builders.adding.table import Table
-from builders.adding.whereabouts import Joined
 from builders.adding.yaml_text import LOOK, commented, listed, remark, scalar
 from builders.sources.dataset import Dataset
 
@@ -31,13 +30,17 @@ def _lines(plan: Plan) -> Iterator[str]:
     yield from _answers(plan)
     yield "lightwell:"
     yield f"  kind: {plan.kind}"
+    if plan.beside:
+        yield f"  main: false  # {LOOK}the main places are those of {remark(plan.beside)}"
+        yield "  # place_word: ward"
+        yield "  # places_word: wards"
     if plan.answers.updated:
         yield f"  frequency: {scalar(plan.answers.updated)}"
     else:
         yield "  # frequency: yearly"
     yield from (f"  {line}" for line in block_lines(plan.common))
     yield from (f"  # {line}" for line in plan.maybe)
-    yield from (f"  {line}" for line in _places(plan.places))
+    yield from (f"  {line}" for line in _places(plan))
     if plan.drift:
         yield "  # The files differ:"
         yield from (f"  #   {remark(line)}" for line in plan.drift)
@@ -114,14 +117,15 @@ def _schema_value(value: str) -> str:
     return value if value == "false" else scalar(value)
 
 
-def _places(joined: Joined | None) -> Iterator[str]:
+def _places(plan: Plan) -> Iterator[str]:
     """How names that are no place's are to be taken, and those that nobody can tell yet."""
+    joined = plan.places
     if joined is None:
         return
-    yield f"# {joined.words[0].upper()}{joined.words[1:]} to the portal's places."
+    yield f"# {joined.words} to the places of {plan.places_of or 'the portal'}."
     citywide = [c for c in joined.citywide if c not in PLAIN_DATASET.citywide]
     several = [c for c in joined.several if c not in PLAIN_DATASET.several]
-    lines = []
+    lines = list(_of(plan))
     if citywide:
         lines.append(f"  citywide: {listed((*PLAIN_DATASET.citywide, *citywide))}")
     if several:
@@ -137,3 +141,10 @@ def _places(joined: Joined | None) -> Iterator[str]:
             yield "# places:"
         yield f"{'  # ' if lines else '#   '}aliases:  # {LOOK}names that join no place"
         yield from (f"  #   {remark(scalar(name))}: the place" for name in joined.lost[:MOST_LOST])
+
+
+def _of(plan: Plan) -> Iterator[str]:
+    """Whose places the names are, where not those of the main ones."""
+    if plan.places_of:
+        main = f"{plan.in_main.words} to the main places" if plan.in_main else "not the main places"
+        yield f"  of: {scalar(plan.places_of)}  # {LOOK}{main}"

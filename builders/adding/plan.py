@@ -48,6 +48,9 @@ class Plan:
     parts: tuple[Part, ...]
     answers: Answers = Answers()
     places: Joined | None = None
+    places_of: str = ""  # the dataset of places that they join to; empty for the main one
+    in_main: Joined | None = None  # how they join to the main places
+    beside: str = ""  # of places: the dataset of the main ones, beside which these are to stand
     drift: tuple[str, ...] = ()
     maybe: tuple[str, ...] = ()  # commented lines: roles that a person may fill in
     wanting: tuple[str, ...] = field(default_factory=tuple)

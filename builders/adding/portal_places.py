@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from builders.kinds import SHAPES
 from builders.problems import Collector
 from builders.settings import Settings
@@ -12,10 +14,20 @@ from builders.stages.checking import Work
 from builders.tables.engine import open_engine
 
 
-def places_of(settings: Settings) -> tuple[Place, ...]:
-    """The portal's main places; none where it has none, or where they cannot be read."""
+@dataclass(frozen=True, slots=True)
+class Vintage:
+    """A dataset of places of the portal; without places where its files cannot be read."""
+
+    id: str
+    is_main: bool
+    places: tuple[Place, ...] = ()
+
+
+def vintages_of(settings: Settings) -> tuple[Vintage, ...]:
+    """Each dataset of places that the portal has, the main one first."""
     found, _ = read_datasets(settings, SHAPES)
-    datasets = with_vintages(found)
+    own = [dataset for dataset in with_vintages(found) if dataset.kind == "places"]
+    own.sort(key=lambda dataset: not dataset.is_main)
     work = Work(open_engine(settings.cache).con, settings, Collector([]), is_whole=False)
-    work.read([dataset for dataset in datasets if dataset.is_main])
-    return tuple(work.places)
+    work.read(own)
+    return tuple(Vintage(one.id, one.is_main, work.places_of(one)) for one in own)

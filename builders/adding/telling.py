@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from builders.adding.guess import Guess
 from builders.adding.person import Row
+from builders.adding.plan import Plan
 from builders.adding.profile import Holds, Profile
 from builders.adding.table import Table
 
@@ -83,3 +84,21 @@ def _rows_around(table: Table) -> Iterator[str]:
         yield f"{grid.ragged:,} rows have more or fewer cells than there are names."
     if grid.repeated:
         yield f"{grid.repeated:,} rows are equal to an earlier one."
+
+
+def places_told(plan: Plan) -> Iterator[str]:
+    """Whose places the names are where they are not those of the main places, or which those are.
+
+    What the main places are stays as it is: a new file never changes another dataset's pages.
+    """
+    if plan.beside:
+        yield (
+            f"The places of {plan.beside} stay the main ones. To make these the main ones, say "
+            f"`main: true` in this descriptor, and not in that of {plan.beside}."
+        )
+    elif plan.places and plan.places_of:
+        main = f", and {plan.in_main.words} to the main places" if plan.in_main else ""
+        yield (
+            f"{plan.places.words} to the places of {plan.places_of}{main}: its places are taken "
+            f"to be those of {plan.places_of}."
+        )

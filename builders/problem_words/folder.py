@@ -44,10 +44,11 @@ FOLDER: dict[str, Words] = {
     ),
     "places-main-missing": Words(
         "Several datasets of places, none of them the main one",
-        "“{found}” is a dataset of places beside “{wanted}”, and neither says that it is the main "
-        "one.",
-        "Write `main: true` in the lightwell block of the places that people know. A dataset "
-        "that uses the others names them, as in `places: {{of: neighbourhoods-2010}}`.",
+        "“{found}” is a dataset of places beside “{wanted}”, and neither says which of them is the "
+        "main one.",
+        "Write `main: true` in the lightwell block of the places that people know, or "
+        "`main: false` in that of each of the others. A dataset that uses the others names them, "
+        "as in `places: {{of: neighbourhoods-2010}}`.",
         "A portal may have places of several vintages, such as the neighbourhoods of 2010 and of "
         "2020. One of them is the main one: all that does not name its places joins to those, and "
         "the page of places shows them.",
@@ -62,7 +63,7 @@ FOLDER: dict[str, Words] = {
         "Places of a dataset that there is not",
         "The places are said to be those of “{found}”, which is no dataset of places here.",
         "Name one of the datasets of places: {wanted}.",
-        "With `places: {{of: neighbourhoods-2010}}` a dataset says which boundaries its names are "
+        "With `places: {of: neighbourhoods-2010}` a dataset says which boundaries its names are "
         "of. What is written there is the name of a dataset of the kind places.",
     ),
     "places-of-places": Words(
@@ -76,7 +77,7 @@ FOLDER: dict[str, Words] = {
         "This is a dataset of {found}, and only one of places says this of itself.",
         "Take the key out of this descriptor, or move it to that of the places.",
         "Whether places are the main ones, and what they are called, is said where they stand. "
-        "A dataset that uses them names them, as in `places: {{of: wards}}`.",
+        "A dataset that uses them names them, as in `places: {of: wards}`.",
     ),
     "dataset-name-twice": Words(
         "Two datasets of one name",

@@ -232,6 +232,7 @@ class Dataset:
     no_place: str = "unknown"  # an empty place means: unknown or citywide
     places_of: str = ""  # the dataset of places that it joins to; of places, itself
     is_main: bool = False  # of places: those that all others join to unless they say otherwise
+    is_beside: bool = False  # of places: whether it is said that they are not the main ones
     place_word: str = ""  # of places that are not the main ones: what one is called
     places_word: str = ""  # and several
     controls: tuple[Control, ...] = ()

@@ -205,6 +205,7 @@ def _dataset(
         no_place=places.get("empty", plain.no_place),
         places_of=places.get("of", ""),
         is_main=block.get("main", False),
+        is_beside=not block.get("main", True),
         place_word=block.get("place_word", ""),
         places_word=block.get("places_word", ""),
         controls=tuple(_control(item) for item in block.get("controls", ())),

@@ -28,10 +28,15 @@ def with_vintages(datasets: Sequence[Dataset]) -> tuple[Dataset, ...]:
 
 
 def _main(datasets: Sequence[Dataset]) -> str:
-    """The one dataset of places, or the one of several that says so; nothing where it is open."""
+    """The one that says so, or else the one that does not say no; nothing where it is open."""
     places = [dataset for dataset in datasets if dataset.kind == PLACES]
-    said = [dataset for dataset in places if dataset.is_main] if len(places) > 1 else places
+    said = [dataset for dataset in places if dataset.is_main] or _open(places)
     return said[0].id if len(said) == 1 else ""
+
+
+def _open(places: Sequence[Dataset]) -> Sequence[Dataset]:
+    """Those that may be the main one where none says that it is; a single one always may."""
+    return [dataset for dataset in places if not dataset.is_beside] or places
 
 
 def vintage_problems(datasets: Sequence[Dataset]) -> Iterator[Problem]:
@@ -39,9 +44,10 @@ def vintage_problems(datasets: Sequence[Dataset]) -> Iterator[Problem]:
     places = [dataset for dataset in datasets if dataset.kind == PLACES]
     names = [dataset.id for dataset in places]
     said = [dataset for dataset in places if dataset.is_main]
-    if len(places) > 1 and not said:
-        for other in places[1:]:
-            yield _told("places-main-missing", other, "main", other.id, names[0])
+    if not said:
+        left = _open(places)
+        for other in left[1:]:
+            yield _told("places-main-missing", other, "main", other.id, left[0].id)
     for other in said[1:]:
         yield _told("places-main-twice", other, "main", other.id, said[0].id)
     for dataset in datasets:
@@ -51,7 +57,7 @@ def vintage_problems(datasets: Sequence[Dataset]) -> Iterator[Problem]:
 def _of(dataset: Dataset, names: Sequence[str]) -> Iterator[Problem]:
     """What one dataset says of its places that cannot be."""
     if dataset.kind != PLACES:
-        if dataset.is_main:
+        if dataset.is_main or dataset.is_beside:
             yield _told("places-words-elsewhere", dataset, "main", dataset.kind)
         if dataset.place_word or dataset.places_word:
             yield _told("places-words-elsewhere", dataset, "place_word", dataset.kind)

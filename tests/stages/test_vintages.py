@@ -51,6 +51,16 @@ def test_it_is_a_problem_where_none_or_two_of_several_are_the_main_one():
     assert [("places-main-twice", "datasets/hoods")] == codes(*both)
 
 
+def test_where_none_says_yes_the_one_that_does_not_say_no_is_the_main_one():
+    said = [dataset("wards", is_beside=True), dataset("hoods"), dataset("money", "budget")]
+    assert [] == codes(*said)
+    assert ["wards", "hoods", "hoods"] == [one.places_of for one in with_vintages(said)]
+    (alone,) = with_vintages([dataset("wards", is_beside=True)])
+    assert alone.is_main
+    both = [dataset("wards", is_beside=True), dataset("hoods", is_beside=True)]
+    assert [("places-main-missing", "datasets/hoods")] == codes(*both)
+
+
 def test_a_dataset_that_names_no_dataset_of_places_gets_the_name_that_was_meant():
     money = dataset("money", "budget", places_of="ward")
     (problem,) = vintage_problems([dataset("wards"), money])
