@@ -1,6 +1,6 @@
-"""Measure whole builds on this machine: wall time and peak memory, medians over runs.
+"""Measure whole builds and their verification on this machine: wall time and peak memory, medians.
 
-Each build is a process of its own, as a person would run it. Cold: nothing is kept from an earlier
+Each is a process of its own, as a person would run it. Cold: nothing is kept from an earlier
 build. Warm: a build of the same input has just been done. Peak memory is that of the largest single
 process, as the operating system accounts for it.
 """
@@ -37,11 +37,12 @@ class Run:
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """What is built: its name, how its data are made, and what is done before each run."""
+    """What is run: its name, how its data are made, and what is done before each run."""
 
     name: str
     demo: Sequence[str]
     prepare: Callable[[Path], None]
+    command: str = "build"
 
 
 def lightwell(folder: Path, *words: str) -> Run:
@@ -77,19 +78,22 @@ def remember(folder: Path) -> None:
 CASES = (
     Case("demonstration portal, cold", (), forget),
     Case("demonstration portal, warm", (), remember),
+    Case("demonstration portal, verified", (), remember, "verify"),
     Case("300 places, 500 projects, 200,000 requests, cold", LARGE, forget),
+    Case("300 places, 500 projects, 200,000 requests, verified", LARGE, remember, "verify"),
 )
 
 
 def measure(case: Case, runs: int, work: Path) -> list[Run]:
-    """Build one case several times."""
-    folder = work / case.name.replace(",", "")
-    folder.mkdir()
-    lightwell(folder, "demo", *case.demo)
+    """Run one case several times; cases of the same data share a folder."""
+    folder = work / ("large" if case.demo else "demonstration")
+    if not folder.is_dir():
+        folder.mkdir()
+        lightwell(folder, "demo", *case.demo)
     found = []
     for _ in range(runs):
         case.prepare(folder)
-        found.append(lightwell(folder, "build"))
+        found.append(lightwell(folder, case.command))
     return found
 
 
@@ -107,12 +111,12 @@ def machine() -> str:
 def main() -> None:
     """Measure every case and print a table."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--runs", type=int, default=3, help="builds of each case")
+    parser.add_argument("--runs", type=int, default=3, help="runs of each case")
     parser.add_argument("--only", default="", help="cases whose name holds these words")
     options = parser.parse_args()
     print(machine())
-    print(f"Medians over {options.runs} builds of each; the fastest and the slowest beside them.\n")
-    print(f"{'':50}{'seconds':>9}{'(fastest to slowest)':>22}{'peak MiB':>10}")
+    print(f"Medians over {options.runs} runs of each; the fastest and the slowest beside them.\n")
+    print(f"{'':54}{'seconds':>9}{'(fastest to slowest)':>22}{'peak MiB':>10}")
     with tempfile.TemporaryDirectory() as work:
         for case in CASES:
             if options.only in case.name:
@@ -121,7 +125,7 @@ def main() -> None:
                 spread = f"({min(seconds):.1f} to {max(seconds):.1f})"
                 memory = statistics.median(run.memory for run in found)
                 middle = statistics.median(seconds)
-                print(f"{case.name:50}{middle:9.1f}{spread:>22}{memory:10.0f}", flush=True)
+                print(f"{case.name:54}{middle:9.1f}{spread:>22}{memory:10.0f}", flush=True)
 
 
 if __name__ == "__main__":

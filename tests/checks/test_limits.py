@@ -89,12 +89,12 @@ def test_a_file_whose_bad_rows_take_too_long_is_stopped(tmp_path):
     schema = {"fields": list(FIELDS)}
     of = Resource("x", "x.csv", file, "x.csv", "csv", schema=schema, limits=Limits(seconds=1))
     connection = duckdb.connect()
-    started = time.perf_counter()
+    started = time.process_time()  # other work on the machine counts for nothing
     check = check_file(
         connection, Dataset("x", "", "X", "", "x", (of,)), of, Shape("", "", ()), tmp_path
     )
     assert [("file-too-slow", "1")] == [(p.code, p.wanted) for p in check.problems]
-    assert time.perf_counter() - started < 4
+    assert time.process_time() - started < 4
     assert [(1,)] == connection.execute("SELECT 1").fetchall()
     assert [] == list(tmp_path.rglob("*.partial"))
 

@@ -93,9 +93,9 @@ def test_an_answer_without_the_columns_of_a_figure_fails(site: SmallSite):
     ],
 )
 def test_a_page_made_to_be_slow_to_read_is_read_in_a_moment(piece: str):
-    start = time.monotonic()
+    start = time.process_time()
     scan("page.html", piece * 200_000)
-    assert 2 > time.monotonic() - start
+    assert 2 > time.process_time() - start
 
 
 def test_numbers_in_comments_scripts_and_titles_are_not_on_the_page():

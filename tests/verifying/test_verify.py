@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import time
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
@@ -359,11 +358,9 @@ def test_rows_that_are_missing_without_a_word_are_a_fault(closed_site: SmallSite
 
 
 @pytest.mark.whole
-def test_the_demonstration_portal_agrees_with_itself_within_ten_seconds(built_site: Path):
-    start = time.monotonic()
+def test_the_demonstration_portal_agrees_with_itself(built_site: Path):
     verdict = verify_site(built_site)
     assert [] == [str(problem) for problem in verdict.problems]
-    assert 10 > time.monotonic() - start
     counts = verdict.counts
     assert counts["figures"] == counts["recomputed"] > 10_000
     assert counts["rows"] > 0.99 * counts["figures"]
