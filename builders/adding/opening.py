@@ -9,6 +9,7 @@ from builders.adding.reading import FORMS, READERS
 from builders.adding.reading.limits import UnreadableError
 from builders.adding.table import Table, read_table
 from builders.problems import PortalError, Problem
+from builders.sources.magic import kind_of_bytes
 
 LARGEST = 1 << 30  # bytes of a file that is looked at
 DATA, COMMAND = 1, 2
@@ -35,10 +36,16 @@ def _opened(file: Path) -> Table | Problem:
         return Problem("add-no-file", str(file))
     if file.stat().st_size > LARGEST:
         return Problem("add-file-too-large", file.name, wanted="one gigabyte")
-    data = file.read_bytes()
     suffix = file.suffix.lower()
+    read = READERS.get(suffix, read_table)
+    kind = kind_of_bytes(file) if read is read_table else ""
+    if kind:
+        return Problem(
+            "add-file-unreadable", file.name, found=f"it is {kind}", wanted="a table of text"
+        )
+    data = file.read_bytes()
     try:
-        table = READERS.get(suffix, read_table)(file.name, data)
+        table = read(file.name, data)
     except UnreadableError as wrong:
         wanted = wrong.wanted or FORMS.get(suffix, "a table")
         return Problem(wrong.code, file.name, found=wrong.found, wanted=wanted)

@@ -31,3 +31,4 @@ def explain(
         raise typer.Exit(COMMAND_EXIT_CODE)
     OUT.print(f"[bold]{escape(words.title)}[/bold] ({words.severity})\n")
     OUT.print(escape(words.meaning))
+    OUT.print(f"\nWhat to do: {escape(words.remedy)}")

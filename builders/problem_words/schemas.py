@@ -50,7 +50,7 @@ SCHEMAS: dict[str, Words] = {
         "The pattern “{found}” cannot be read: {wanted}.",
         "Correct it; a bracket is often missing, or a sign needs a backslash before it.",
         "A pattern is a regular expression that every cell of the column must match from its first "
-        "character to its last. Example: `[A-Z]{{2}}[0-9]+` for AB12.",
+        "character to its last. Example: `[A-Z]{2}[0-9]+` for AB12.",
     ),
     "schema-pattern-not-linear": Words(
         "Pattern that may take for ever",

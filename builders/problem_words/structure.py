@@ -119,14 +119,14 @@ STRUCTURE: dict[str, Words] = {
         "The file has {found} rows; {wanted} are the most that are read.",
         "Publish it in parts, such as a file for each year, or raise `limits` in mkdocs.yml.",
         "Files beyond this would fill the memory and the disk of the machine that builds the portal. "
-        "How many rows are read is a setting, `limits: {{rows: …}}`.",
+        "How many rows are read is a setting, `limits: {rows: …}`.",
     ),
     "file-too-slow": Words(
         "File that takes too long",
         "The file was not read and checked within {wanted} seconds.",
         "Publish it in parts, such as a file for each year, or raise `limits` in mkdocs.yml.",
         "One file is not to hold up the whole build. How many seconds it may take is a setting, "
-        "`limits: {{seconds: …}}`; a file that the engine need not read record by record takes far "
+        "`limits: {seconds: …}`; a file that the engine need not read record by record takes far "
         "less, and `lightwell validate --explain` says why one was.",
     ),
     "file-too-large": Words(

@@ -14,3 +14,8 @@ class Words:
     fix: str
     meaning: str
     severity: str = "error"
+
+    @property
+    def remedy(self) -> str:
+        """What to do about any problem of the kind, with dots for what is of one alone."""
+        return self.fix.format(found="…", wanted="…", column="…")

@@ -11,18 +11,11 @@ SEVERITIES = {
     "warning": "Warnings: these are published in the quality report",
     "notice": "Notices: worth knowing",
 }
-BLANKS = {"{found}": "…", "{wanted}": "…", "{column}": "…"}
-
-
-def _plain(words: str) -> str:
-    for blank, shown in BLANKS.items():
-        words = words.replace(blank, shown)
-    return text(words)
 
 
 def _code(name: str, words: Words) -> str:
     heading = f"{text(words.title)} ({code(name)})"
-    return section(heading, _plain(words.meaning), f"**What to do.** {_plain(words.fix)}", level=3)
+    return section(heading, text(words.meaning), f"**What to do.** {text(words.remedy)}", level=3)
 
 
 def _write() -> str:

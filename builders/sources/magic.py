@@ -1,4 +1,4 @@
-"""Files that are no text: archives, compressed files, workbooks. They are named, never opened."""
+"""Files that are no text: archives, workbooks, images. They are named, never opened."""
 
 from __future__ import annotations
 
@@ -18,6 +18,9 @@ BEGINNINGS = {
     b"%PDF-": "a PDF",
     b"PAR1": "a Parquet file",
     b"SQLite format 3\x00": "an SQLite database",
+    b"\x89PNG": "an image (PNG)",
+    b"\xff\xd8\xff": "an image (JPEG)",
+    b"GIF8": "an image (GIF)",
 }
 
 

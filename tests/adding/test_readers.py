@@ -187,6 +187,25 @@ def test_a_damaged_file_is_refused_with_a_code(name: str, data: bytes, tmp_path:
     assert 1 == refused.value.exit_code
 
 
+@pytest.mark.parametrize(
+    ("data", "told"),
+    [
+        (b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR,,\n1,2\n3,4\n", "an image (PNG)"),
+        (b"PK\x03\x04\x14\x00\x06\x00", "a workbook"),
+        (b"%PDF-1.7\n1,2\n", "a PDF"),
+    ],
+)
+def test_what_is_no_text_whatever_its_name_says_is_told_as_what_it_is(
+    data: bytes, told: str, tmp_path: Path
+) -> None:
+    (tmp_path / "table.csv").write_bytes(data)
+    with pytest.raises(PortalError) as refused:
+        open_files([tmp_path / "table.csv"])
+    (problem,) = refused.value.problems
+    assert "add-file-unreadable" == problem.code
+    assert told in problem.message
+
+
 @pytest.mark.parametrize("name", ["bomb.xlsx", "bomb.zip"])
 def test_what_would_fill_the_machine_is_not_unpacked(
     name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch

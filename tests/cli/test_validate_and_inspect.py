@@ -277,6 +277,13 @@ def test_a_code_is_explained_as_it_stands_in_a_message(code: str):
     told = run("explain", code)
     assert 0 == told.exit_code
     assert "Not a date" in told.output
+    assert "What to do: " in told.output
+
+
+def test_what_to_do_is_explained_as_it_is_to_be_written():
+    told = run("explain", "schema-pattern-not-read")
+    assert "[A-Z]{2}[0-9]+" in told.output
+    assert "`where: {phase: actual}`" in run("explain", "rate-without-phase").output
 
 
 def test_a_code_that_is_nearly_right_is_guessed_at():
