@@ -36,6 +36,7 @@ FLOORS = (
     ("problem_words",),
     ("settings",),
     ("resources",),
+    ("whole_file",),
     ("steps",),
 )
 FLOOR = {name: height for height, names in enumerate(reversed(FLOORS)) for name in names}

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import json
-import os
-import tempfile
 from collections.abc import Mapping
 from contextlib import suppress
 from importlib.metadata import version
@@ -13,6 +11,8 @@ from pathlib import Path
 from typing import Any, Final
 
 import vl_convert
+
+from builders.whole_file import write_whole
 
 VERSION: Final = version("vl-convert-python")
 VEGA_LITE: Final = "6.4"
@@ -30,7 +30,7 @@ def render(spec: Mapping[str, Any], cache: Path | None = None) -> str:
     with suppress(OSError, UnicodeDecodeError):
         return kept.read_text(encoding="utf-8")
     drawn = _draw(spec)
-    _keep(kept, drawn.encode())
+    write_whole(kept, drawn.encode())
     return drawn
 
 
@@ -48,7 +48,7 @@ def picture(svg: str, cache: Path | None = None) -> bytes:
     with suppress(OSError):
         return kept.read_bytes()
     drawn = picture(svg)
-    _keep(kept, drawn)
+    write_whole(kept, drawn)
     return drawn
 
 
@@ -59,12 +59,3 @@ def _named(form: str, text: str) -> str:
 
 def _draw(spec: Mapping[str, Any]) -> str:
     return vl_convert.vegalite_to_svg(dict(spec), vl_version=VEGA_LITE, allowed_base_urls=[])
-
-
-def _keep(path: Path, content: bytes) -> None:
-    """Write whole or not at all: another thread or a killed build never sees a half."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=".", suffix=".part")
-    with os.fdopen(handle, "wb") as file:
-        file.write(content)
-    Path(name).replace(path)

@@ -9,8 +9,6 @@ from __future__ import annotations
 
 import hashlib
 import json
-import os
-import tempfile
 from collections.abc import Callable
 from functools import cache
 from importlib.metadata import version
@@ -18,6 +16,7 @@ from pathlib import Path
 
 import builders
 from builders.measures.measure import Scene
+from builders.whole_file import write_whole
 
 FILE = "statements.json"
 WRITERS = ("ibis-framework", "sqlglot")  # what makes text of an expression
@@ -42,11 +41,8 @@ class Statements:
         """Keep what was asked for, and nothing older, for the next build."""
         if self._file is None or self._asked == self._kept:
             return
-        self._file.parent.mkdir(parents=True, exist_ok=True)
-        handle, name = tempfile.mkstemp(dir=self._file.parent, prefix=".statements-")
-        with os.fdopen(handle, "w", encoding="utf-8") as stream:
-            json.dump({"code": code(), "statements": self._asked}, stream)
-        Path(name).replace(self._file)
+        told = {"code": code(), "statements": self._asked}
+        write_whole(self._file, json.dumps(told).encode())
 
 
 def told_of(scene: Scene) -> str:

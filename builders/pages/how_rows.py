@@ -30,11 +30,8 @@ def rows_told(figure: Figure, measure: Measure, frame: pd.DataFrame | None) -> R
     if figure.rows is None:
         return None
     number = Behind(figure, "rows")
-    equals = _equals(figure, measure)
-    rows = "row" if figure.rows == 1 else "rows"
-    told = phrase("{n} " + rows + " of the data are" + equals + ".", n=number)
-    if figure.rows == 1:
-        told = phrase("{n} row of the data is" + equals + ".", n=number)
+    verb = " row of the data is" if figure.rows == 1 else " rows of the data are"
+    told = phrase("{n}" + verb + _equals(figure, measure) + ".", n=number)
     if frame is None or frame.empty:
         return Rows(told, None)
     return Rows(told, _grid(figure, measure, frame))
