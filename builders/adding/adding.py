@@ -6,12 +6,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePath
 
-from builders.adding.asking import answered, corrected, dated, show
+from builders.adding.asking import SAID_OF_ALL, answered, corrected, dated, show
 from builders.adding.beside import names_of, without_larger
 from builders.adding.block import block_of
 from builders.adding.choosing import chosen, hard_wanting
+from builders.adding.claim import Guess
+from builders.adding.claiming import Joins
+from builders.adding.elimination import ONLY_MONEY
 from builders.adding.given import NOTHING_GIVEN, Given, check_given
-from builders.adding.guess import Guess, Joins, guess_kind, guess_roles
+from builders.adding.guess import guess_kind, guess_roles
 from builders.adding.opening import open_files
 from builders.adding.person import Person
 from builders.adding.plan import Answers, Part, Plan, shared_out
@@ -187,9 +190,25 @@ def _open(shape: Shape, guesses: Sequence[Guess]) -> Iterator[str]:
     """What to do about required roles that no column was found for."""
     for name in dict.fromkeys(name for guess in guesses for name in hard_wanting(guess)):
         role = shape.role(name)
+        known = f"No column was found for {name}: {role.description if role else ''} "
+        if role is not None and role.type in SAID_OF_ALL:
+            yield (
+                f"{known}If it is the same for all rows, such as 2024, write in the descriptor "
+                f"`constants: {{{name}: 2024}}` under `lightwell:`, with the right one; or delete "
+                f"the folder and add the file again with --all-rows {name}=2024, or with "
+                f"--role {name}=COLUMN if a column says it."
+            )
+        else:
+            yield (
+                f"{known}If you know it, delete the folder and add the file again with "
+                f"--role {name}=COLUMN."
+            )
+    for claim in (claim for guess in guesses for claim in guess.maybe if claim.why == ONLY_MONEY):
+        column = cut(claim.columns[0], 60)
         yield (
-            f"No column was found for {name}: {role.description if role else ''} If you know it, "
-            f"delete the folder and add the file again with --role {name}=COLUMN."
+            f"“{column}” was left open: {claim.why}. If it is what each is to cost, write in the "
+            f"descriptor `roles: {{budget_current: {column}}}` under `lightwell:`; if it is what "
+            f"was paid, `roles: {{spent: {column}}}`."
         )
 
 
@@ -217,6 +236,9 @@ def _maybe(guess: Guess, shape: Shape) -> tuple[str, ...]:
     """Lines for a person to decide on: required roles that are open, and what might be a role."""
     lines = [f"constants: {{{name}: …}}  # look: it must be said" for name in guess.wanting
              if (role := shape.role(name)) and role.codes]  # fmt: skip
+    lines += [f"constants: {{{name}: …}}  # look: the same for all rows, such as 2024"
+              for name in hard_wanting(guess)
+              if (role := shape.role(name)) and role.type in SAID_OF_ALL]  # fmt: skip
     lines += [f"roles: {{{name}: …}}  # look: which column is it?" for name in hard_wanting(guess)]
     lines += [f"roles: {c.role} may be {cut(c.columns[0], 60)}: {c.why}" for c in guess.maybe]
     return tuple(lines)

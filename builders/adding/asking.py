@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
+from builders.adding.claim import Claim, Constant, Guess
 from builders.adding.days import ISO_FORM, parsed
 from builders.adding.fitting import fit
 from builders.adding.given import unfit
-from builders.adding.guess import Claim, Constant, Guess
 from builders.adding.person import Person
 from builders.adding.plan import Answers
 from builders.adding.profile import Profile

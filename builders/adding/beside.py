@@ -7,7 +7,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from builders.adding.block import Block
-from builders.adding.guess import Guess
+from builders.adding.claim import Guess
 from builders.adding.table import Table
 from builders.sources.names import fold
 

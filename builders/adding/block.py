@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
+from builders.adding.claim import Guess
 from builders.adding.days import Dating
 from builders.adding.grid import Grid
-from builders.adding.guess import Guess
 from builders.adding.numbers import PLAIN
 from builders.adding.profile import CODE_NAMES, Holds, Profile, Profiles
 from builders.adding.table import Table

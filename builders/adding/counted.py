@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from builders.adding.titles import title_of
+from builders.adding.titles import spelled_out, title_of
 from builders.adding.wide import Wide, year_in
 from builders.sources.dataset import Shape
 
@@ -21,7 +21,7 @@ def statistic_said(
         return "", ""
     if wide and wide.value_role == "value" and hints:
         _, rest = year_in(hints[0])
-        return title_of([rest or hints[0]]), "the name of the file says so"
+        return spelled_out(title_of([rest or hints[0]])), "the name of the file says so"
     if len(values) == 1:
         return title_of(values), "the column of values is named so"
     return "", ""

@@ -14,6 +14,9 @@ from builders.sources.dataset import Role, RoleType, Shape
 MOMENTS = frozenset({RoleType.DATE, RoleType.DATETIME})
 # Who has one of these has a kind, so that two roles may be looked for at once.
 KIND_TELLING = frozenset({"payee"})
+# What a project's money may be called; where only one column holds any, it may be the first.
+OPEN_MONEY, MONEY = "budget_current", frozenset({"budget_current", "budget_original", "spent"})
+ONLY_MONEY = "it is the only column that holds money, and its name does not say what for"
 SHORT_NAME, LONG_NAME = 6, 100  # characters, on average, between which a name may be
 
 
@@ -43,6 +46,18 @@ def left_over(
         return {role.name: (columns[0].name, f"it is the only column left that holds {kind}")}
     first = _earliest(profiles, columns) if role.type is RoleType.DATETIME else None
     return {role.name: (first, "no other date of a row is before it")} if first else {}
+
+
+def money_left(shape: Shape, profiles: Profiles, taken: set[str], said: set[str]) -> str:
+    """The one column of money that a thing with a description and a spot has, of unknown name.
+
+    It may be what the thing is to cost or what was paid for it: that is for a person to say.
+    """
+    about = {"name", "description"} <= said and bool({"place", "latitude"} & said)
+    if not about or shape.role(OPEN_MONEY) is None or MONEY & said:
+        return ""
+    left = [own.name for own in profiles.columns if own.name not in taken and own.has_currency]
+    return left[0] if len(left) == 1 else ""
 
 
 def _has_days_of_another_kind(shape: Shape, profiles: Profiles) -> bool:

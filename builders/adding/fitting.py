@@ -14,6 +14,7 @@ from builders.sources.dataset import Role, RoleType
 
 LONG = 100  # characters: on average longer texts are descriptions
 NEARLY = 0.98
+MOST_AREAS = 999  # a larger number is no name of a ward
 MOST_LATITUDE, MOST_LONGITUDE = 90, 180
 HARDLY_TWICE = 0.9  # different texts in a row: a grouping has fewer
 FEW_ROWS = 30  # in a table so short, few texts stand twice
@@ -180,12 +181,20 @@ def _looks_like_ids(column: Profile) -> bool:
 
 
 def _name(kind: str, _role: Role, column: Profile) -> Fit:
+    if kind == "places" and _numbers_areas(column):
+        return Fit(0.8, "each has a number of its own, and no other name is surer")
     if column.holds is not Holds.TEXT or column.mean_length > LONG:
         return NO
     if CODE_WORDS & set(column.words):
         return Fit(0.3, "it is called a code")
     alone = 0.7 if kind == "places" and column.is_unique else 0.0
     return Fit(1.0, f"{column.distinct:,} different names", alone)
+
+
+def _numbers_areas(column: Profile) -> bool:
+    """Whether small whole numbers may be what areas are called, as wards mostly are."""
+    whole = column.holds is Holds.NUMBER and column.is_whole and column.is_unique
+    return whole and column.least >= 0 and column.most <= MOST_AREAS
 
 
 def _description(_kind: str, _role: Role, column: Profile) -> Fit:

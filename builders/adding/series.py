@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from builders.adding.guess import TELLING_ROLES, Guess
+from builders.adding.claim import Guess
+from builders.adding.likelihood import TELLING_ROLES
 from builders.adding.table import Table
 from builders.adding.telling import cut
 from builders.problems import PortalError, Problem
@@ -73,16 +74,33 @@ def drift(tables: Sequence[Table], guesses: Sequence[Guess]) -> Iterator[str]:
 def _columns(before: Table, after: Table) -> Iterator[str]:
     gone = [name for name in before.grid.columns if name not in after.grid.columns]
     new = [name for name in after.grid.columns if name not in before.grid.columns]
+    for then, now in _renamed(gone, new):
+        gone.remove(then)
+        new.remove(now)
+        yield f"{after.name}: “{cut(then)}” is now written “{cut(now)}”."
     if gone:
         yield f"{after.name}: without {_named(gone)}, which {before.name} has."
     if new:
         yield f"{after.name}: new columns {_named(new)}."
 
 
+def _renamed(gone: Sequence[str], new: Sequence[str]) -> list[tuple[str, str]]:
+    """Columns that are only written in another way: in other cases, or with other blanks."""
+    now = {_plain(name): name for name in new}
+    own = {_plain(name): name for name in gone}
+    return [(then, now[plain]) for plain, then in own.items() if plain and plain in now]
+
+
+def _plain(name: str) -> str:
+    return fold("".join(ch for ch in name if ch.isalnum()))
+
+
 def _roles(after: Table, told: Guess, telling: Guess) -> Iterator[str]:
     own = {claim.role: claim.columns for claim in telling.claims}
     for claim in told.claims:
-        if claim.role in own and own[claim.role] != claim.columns:
+        if claim.role not in own:
+            continue
+        if list(map(_plain, own[claim.role])) != list(map(_plain, claim.columns)):
             now, then = " + ".join(own[claim.role]), " + ".join(claim.columns)
             yield f"{after.name}: {claim.role} stands in “{cut(now)}”, before in “{cut(then)}”."
 

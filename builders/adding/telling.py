@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from builders.adding.guess import Guess
+from builders.adding.claim import Guess
 from builders.adding.person import Row
 from builders.adding.plan import Plan
 from builders.adding.profile import Holds, Profile

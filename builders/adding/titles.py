@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from pathlib import PurePath
 from urllib.parse import unquote
 
+from builders.adding.words.short import LONG_FORMS
 from builders.problems import PortalError, Problem
 from builders.settings import Settings
 from builders.wording.slugs import slug
@@ -14,7 +15,9 @@ from builders.wording.slugs import slug
 NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 TAKEN = frozenset({"ledger", "withheld", "files", "problems"})
 LONGEST = 60
+PLAIN = 4  # letters: a shorter word may be short for many
 _SERIAL = re.compile(r"(?<!\d)(?:fy)?(?:19|20)?\d{2}(?:[-_ ](?:19|20)?\d{2})?(?!\d)", re.IGNORECASE)
+_JOINED = re.compile(r"(?<=[a-z]{2})(?=[A-Z][a-z]{2})")  # ChicagoCensusData is three words
 COMMAND = 2
 
 
@@ -23,13 +26,20 @@ def title_of(names: Sequence[str], wish: str = "") -> str:
 
     Where they have nothing in common, ``wish``, the name that a person chose, is all there is.
     """
-    stems = [_words(PurePath(unquote(name)).stem) for name in names]
+    stems = [_words(_JOINED.sub(" ", PurePath(unquote(name)).stem)) for name in names]
     if len(stems) > 1:
         stems = [_words(_SERIAL.sub(" ", " ".join(stem))) for stem in stems]
         common = [word for word in stems[0] if all(word in stem for stem in stems[1:])]
         stems[0] = common or _words(wish.replace("-", " ")) or stems[0]
     title = " ".join(stems[0])
     return title[:1].upper() + title[1:] if title else "Dataset"
+
+
+def spelled_out(title: str) -> str:
+    """A title whose shortened words are whole: ``Circ`` is circulation."""
+    words = [LONG_FORMS.get(w.casefold(), w) if len(w) >= PLAIN else w for w in title.split()]
+    whole = " ".join(words)
+    return whole[:1].upper() + whole[1:]
 
 
 def _words(text: str) -> list[str]:

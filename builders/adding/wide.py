@@ -63,6 +63,11 @@ class Wide:
         named = {role for said in self.columns.values() for role in said}
         return frozenset({self.value_role, *named})
 
+    @property
+    def is_measured(self) -> bool:
+        """Whether each column is an indicator of its own, so that nothing says of what period."""
+        return all("indicator" in said for said in self.columns.values())
+
 
 def year_in(name: str) -> tuple[str, str]:
     """The year that a name bears, by the one in which it ends, and the name without it."""
@@ -75,6 +80,12 @@ def year_in(name: str) -> tuple[str, str]:
             rest = name[: match.start()] + " " + name[match.end() :]
             return str(first + 1 if ends else year), rest.strip(" _-")
     return "", name
+
+
+def only_year_in(name: str) -> str:
+    """The one year that a name bears; nothing where it bears several: 2015-2019 is none of them."""
+    year, rest = year_in(name)
+    return "" if year_in(rest)[0] else year
 
 
 def _whole(digits: str) -> int:

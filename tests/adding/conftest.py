@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from builders.adding.guess import Guess, guess_kind, guess_roles
+from builders.adding.claim import Guess
+from builders.adding.guess import guess_kind, guess_roles
 from builders.adding.table import Table, read_table
 from builders.kinds import SHAPES
 

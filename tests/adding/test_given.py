@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -10,7 +11,7 @@ import pytest
 import yaml
 from typer.testing import CliRunner, Result
 
-from builders.adding.guess import Guess
+from builders.adding.claim import Guess
 from builders.cli import app
 
 PARKS = (
@@ -42,6 +43,19 @@ def test_a_role_is_read_from_the_column_that_was_said_without_an_editor(empty_po
     assert "21 to publish, 0 withheld" in done.output
 
 
+def test_money_whose_name_does_not_say_what_for_is_left_open_and_the_projects_are_taken(
+    empty_portal: Path,
+) -> None:
+    (empty_portal / "levy.csv").write_text(PARKS.replace("Acreage", "Latitude,Longitude").replace(
+        ".5,", ".5,-85.5,"))  # fmt: skip
+    done = add("levy.csv")
+    assert 0 == done.exit_code, done.output
+    assert "projects" == block(empty_portal)["kind"]
+    assert not {"budget_current", "spent"} & block(empty_portal)["roles"].keys()
+    assert "“Levy” was left open" in done.output
+    assert "`roles: {spent: Levy}`" in done.output
+
+
 def test_names_that_stand_twice_identify_a_row_together_with_another_column(
     empty_portal: Path,
 ) -> None:
@@ -61,8 +75,15 @@ def test_a_column_for_each_indicator_of_places_is_read_when_its_period_is_said(
         "name: places\nlightwell: {kind: places}\nresources: [{name: a, path: areas.geojson}]\n"
     )
     (empty_portal / "census.csv").write_text(CENSUS)
-    refused = add("census.csv")
-    assert (1, True) == (refused.exit_code, "--all-rows period=2024" in refused.output)
+    opened = add("census.csv")
+    assert (1, True) == (opened.exit_code, "--all-rows period=2024" in opened.output)
+    assert "period" not in block(empty_portal).get("constants", {})
+    path = empty_portal / "datasets/it/datapackage.yaml"
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text.replace("# constants: {period: …}", "constants: {period: 2024}"))
+    checked = CliRunner().invoke(app, ["validate", "it"])
+    assert 0 == checked.exit_code, checked.output
+    shutil.rmtree(path.parent)
     done = add("census.csv", "--all-rows", "period=2024")
     assert 0 == done.exit_code, done.output
     columns = block(empty_portal)["unpivot"]["columns"]

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from builders.adding.guess import Guess
+from builders.adding.claim import Guess
 
 Guesser = Callable[..., Guess]
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from builders.adding.guess import Guess
+from builders.adding.claim import Guess
 
 ROWS = 40
 DAY = "{month:02}/{day:02}/2023"

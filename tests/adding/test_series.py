@@ -45,6 +45,19 @@ def test_a_series_whose_columns_codes_and_styles_change_is_one_dataset(empty_por
         assert f"Amount (expenditure, adopted, {year}): $1,242.50" in done.output
 
 
+def test_a_column_that_is_only_written_in_another_way_is_told_of_once(empty_portal: Path) -> None:
+    rows = "".join(f"{n},Job {n},Open,{n}00\n" for n in range(1, 9))
+    (empty_portal / "projects_a.csv").write_text("id,name,status,budget\n" + rows)
+    more = "".join(f"{n},Job {n},Open,{n}00\n" for n in range(11, 19))
+    (empty_portal / "projects_b.csv").write_text("ID,Name,Status,Cost\n" + more)
+    done = add("projects_a.csv", "projects_b.csv")
+    told = " ".join(done.output.split())
+    assert 1 == told.count("“id” is now written “ID”")
+    assert "new columns “Cost”." in told
+    assert "id stands in" not in told
+    assert "budget_current stands in “Cost”, before in “budget”" in told
+
+
 def test_the_year_of_a_file_without_one_is_that_of_its_name(empty_portal: Path) -> None:
     for year in (2023, 2024):
         text = f"Department,Amount\nParks,{year}\nRoads,7\n"

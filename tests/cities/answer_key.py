@@ -139,14 +139,18 @@ HELD_OUT: Mapping[str, Key] = {
     "cities/boston/2015-2019_neighborhood_tables_race.csv": Key(
         "places", "name:t population:n -:n*10"
     ),
-    "cities/chicago/ChicagoCensusData.csv": Key("places", "id:i name:t -:n*7"),
+    "cities/chicago/ChicagoCensusData.csv": Key("indicators", "place|-:i place|-:t value:n*7"),
     "cities/chicago/ChicagoPublicSchools.csv": Key(
-        "",
-        "-:i -:t*5 -:i -:t*4 -:t|b -:t*3 -:b|t -:t -:n -:t -:n -:t -:n -:t -:n -:t -:n -:t -:n "
-        "-:t -:n -:t -:n*21 -:t*2 -:n*12 -:n|i -:i -:n -:n*2 -:n*2 -:i -:t -:i*2 -:t",
+        "indicators",
+        "-:i -:t*5 -:i -:t*4 -:t|b -:t*3 -:b|t -:t value:n -:t value:n -:t value:n -:t value:n "
+        "-:t value:n -:t value:n -:t value:n -:t value:n*21 -:t*2 value:n*12 value:n|i -:i "
+        "value:n -:n*2 -:n*2 place|-:i place|-:t -:i*2 -:t",
     ),
     **{f"cities/chicago/{year}_circ.csv": CIRCULATION for year in range(2011, 2023)},
-    "cities/grand-rapids/millage.csv": Key("", "-:t -:n*2 -:t*2 -:n*2 -:t -:0|t"),
+    "cities/grand-rapids/millage.csv": Key(
+        "projects",
+        "name|id:t -|budget_current:n -:n category:t -:t latitude:n longitude:n description:t -:0|t",
+    ),
     "cities/grand-rapids/parks.csv": Key("", "-:i -:t"),
     "cities/grand-rapids/neighborhoods.geojson": Key("places", "name:t -:n*2"),
     "cities/grand-rapids/wards.geojson": Key("places", "-:i id|name:i -:i -:n*2"),

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from builders.adding.choosing import chosen
-from builders.adding.guess import Guess, guess_kind, guess_roles
+from builders.adding.claim import Guess
+from builders.adding.guess import guess_kind, guess_roles
 from builders.adding.opening import open_files
 from builders.adding.profile import Holds, Profile
 from builders.adding.table import Table

@@ -66,7 +66,9 @@ def test_chicago_s_areas_potholes_loans_census_and_schools_are_added_by_five_com
     assert 1000 == portal.value("potholes", "request_count")
     for year, loans in enumerate(CIRCULATION, start=2011):
         months = [
-            portal.value("circulation", "count_total", month=f"{year}-{month:02}", statistic="Circ")
+            portal.value(
+                "circulation", "count_total", month=f"{year}-{month:02}", statistic="Circulation"
+            )
             for month in range(1, 13)
         ]
         assert loans == sum(months), year

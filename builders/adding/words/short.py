@@ -18,6 +18,7 @@ _SHORT: Mapping[str, str] = {
     "borough": "boro",
     "budget": "bdgt bud budg",
     "check": "chk chq cheque",
+    "circulation": "circ",
     "completion": "compl cmpl completn",
     "construction": "constr const",
     "date": "dt dte",
