@@ -13,6 +13,7 @@ import duckdb
 from builders.checks.casts import literal, mapped, present, quoted, typed
 from builders.checks.columns import RoleColumns, missing_tokens
 from builders.checks.findings import Finding
+from builders.checks.laying import laid
 from builders.sources.dataset import NumberStyle, Reading, Resource, Role, RoleType
 from builders.wording.nearest import did_you_mean
 
@@ -48,6 +49,7 @@ PLAIN = {
     RoleType.INTEGER: "-?[0-9]{1,17}",
     RoleType.YEAR: "(19|20)[0-9]{2}",
 }
+Missing = tuple[str, ...]
 COMMON_DATES = ("%m/%d/%Y", "%d.%m.%Y", "%d/%m/%Y", "%m/%d/%Y %H:%M", "%d %B %Y", "%Y%m%d")
 A_DAY = datetime(2025, 8, 15, 14, 30)
 
@@ -62,37 +64,48 @@ class Cells:
     kind: str = ""
 
     def findings(self, said: Sequence[RoleColumns]) -> Iterator[Finding]:
-        """Every cell that its role cannot read, column by column."""
+        """Every cell that its role cannot read, role by role."""
         for found in said:
-            for column in found.columns:
-                yield from self._unreadable(found.role, column)
-                yield from self._out_of_range(found.role, column)
+            for missing, columns in self._alike(found.columns).items():
+                yield from self._unreadable(found.role, columns, missing)
+                yield from self._out_of_range(found.role, columns, missing)
             if found.role.required and found.role.type not in MAY_BE_UNKNOWN:
                 yield from self._empty(found)
             for text in found.texts:
                 yield from self._constant(found.role, text)
 
-    def _unreadable(self, role: Role, column: str) -> Iterator[Finding]:
+    def _alike(self, columns: Sequence[str]) -> dict[Missing, list[str]]:
+        """The columns of a role by the texts that mean "not known" in them."""
+        alike: dict[Missing, list[str]] = {}
+        for column in columns:
+            alike.setdefault(missing_tokens(self.resource, column), []).append(column)
+        return alike
+
+    def _unreadable(
+        self, role: Role, columns: Sequence[str], missing: Missing
+    ) -> Iterator[Finding]:
         if role.type not in CODES:
             return
-        reading, text = self.resource.reading, self._present(column)
+        reading = self.resource.reading
         value = typed("cell", role, reading)
         kept = mapped("cell", reading.values.get(role.name, {}))
-        sql = f"{value} IS NULL AND {kept} <> ''"
-        for cell, rows in self._groups(text, sql, certain(role, reading, quoted(column))):
-            yield told(role, reading, column, cell, tuple(rows))
+        bad, sure = f"{value} IS NULL AND {kept} <> ''", certain(role, reading, "cell")
+        for column, cell, rows in self._groups(columns, missing, bad, sure):
+            yield told(role, reading, column, cell, rows)
 
-    def _out_of_range(self, role: Role, column: str) -> Iterator[Finding]:
+    def _out_of_range(
+        self, role: Role, columns: Sequence[str], missing: Missing
+    ) -> Iterator[Finding]:
         if role.name not in RANGES:
             return
         least, most = RANGES[role.name]
         value = f"try_cast({typed('cell', role, self.resource.reading)} AS DOUBLE)"
-        sql = f"NOT coalesce({value} BETWEEN {least} AND {most}, true)"
+        bad = f"NOT coalesce({value} BETWEEN {least} AND {most}, true)"
         wanted = f"from {least} to {most}" if most <= RANGES["year"][1] else f"of {least} or more"
-        plain = f"try_cast({quoted(column)} AS DOUBLE) BETWEEN {least} AND {most}"
-        sure = f"{certain(role, self.resource.reading, quoted(column))} AND {plain}"
-        for cell, rows in self._groups(self._present(column), sql, sure):
-            yield Finding("cell-out-of-range", column, tuple(rows), cell, wanted)
+        plain = f"try_cast(cell AS DOUBLE) BETWEEN {least} AND {most}"
+        sure = f"{certain(role, self.resource.reading, 'cell')} AND {plain}"
+        for column, cell, rows in self._groups(columns, missing, bad, sure):
+            yield Finding("cell-out-of-range", column, rows, cell, wanted)
 
     def _empty(self, said: RoleColumns) -> Iterator[Finding]:
         may_lack = self.kind != "places" and said.role.name in MAY_LACK
@@ -116,17 +129,21 @@ class Cells:
     def _present(self, column: str) -> str:
         return present(quoted(column), missing_tokens(self.resource, column))
 
-    def _groups(self, text: str, bad: str, sure: str) -> list[tuple[str, list[int]]]:
-        """The different texts for which ``bad`` (of ``cell``) holds, with their rows.
+    def _groups(
+        self, columns: Sequence[str], missing: Missing, bad: str, sure: str
+    ) -> Iterator[tuple[str, str, tuple[int, ...]]]:
+        """The columns and different texts for which ``bad`` (of ``cell``) holds, with their rows.
 
-        Rows for which ``sure`` holds are passed over: it costs a tenth of looking closely.
+        Rows whose cell as written is ``sure`` are passed over: it costs a tenth of looking closely.
         """
-        return self.connection.execute(
-            f"SELECT cell, list(_row ORDER BY _row) "
-            f"FROM (SELECT _row, {text} AS cell FROM {quoted(self.relation)} "
+        cells = laid(self.relation, [quoted(column) for column in columns])
+        found = self.connection.execute(
+            f"SELECT nth, cell, list(_row ORDER BY _row) "
+            f"FROM (SELECT _row, nth, {present('cell', missing)} AS cell FROM ({cells}) "
             f"WHERE NOT coalesce({sure}, false)) "
-            f"WHERE cell IS NOT NULL AND {bad} GROUP BY cell ORDER BY min(_row)"
+            f"WHERE cell IS NOT NULL AND {bad} GROUP BY nth, cell ORDER BY nth, min(_row)"
         ).fetchall()
+        return ((columns[nth], cell, tuple(rows)) for nth, cell, rows in found)
 
 
 def certain(role: Role, reading: Reading, raw: str) -> str:

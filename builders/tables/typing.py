@@ -18,6 +18,7 @@ from builders.checks.casts import (
     typed,
 )
 from builders.checks.columns import field_of, missing_tokens
+from builders.checks.laying import laid
 from builders.checks.splits import money_roles
 from builders.sources.dataset import Reading, Resource, Role, RoleType, Shape
 from builders.sources.meaning import SIDE_BY_SIDE
@@ -37,6 +38,7 @@ PLAIN_TYPES = {
 # Names of the columns that every table has, that places add, and that the engine works with.
 OF_PLACES = ("place", "place_id", "place_scope", "place_ids", "place_by")
 BETWEEN = " · "  # the cells of an id that stands in several columns
+CELLS, CELL = '"cells "', '"cell "'  # no column that is published has a name that ends so
 OWN_NAMES = ("file", "row", *OF_PLACES, "_row", "_file", "_branch")
 
 
@@ -99,11 +101,8 @@ def type_file(
     """Type the published rows in ``view``. ``scales`` are the decimals of each exact role."""
     sources = sources_of(shape, resource.reading, file_columns)
     extras = _extras(connection, resource, sources, view, file_columns, shape)
-    wide = resource.reading.unpivot
-    branches = list(wide.columns) if wide else [""]
-    selects = [
-        _select(resource, sources, extras, view, branch, scales) for branch in enumerate(branches)
-    ]
+    write = _unpivoted if resource.reading.unpivot else _select
+    select = write(resource, sources, extras, view, scales)
     columns = [Column("file", "VARCHAR", "", "The file that the row stands in.")]
     columns.append(Column("row", "BIGINT", "", "The row of that file; its header is row 1."))
     columns += [
@@ -113,7 +112,7 @@ def type_file(
     columns += [
         Column(e.name, e.type, "", _described(resource, e.column), e.column) for e in extras
     ]
-    return TypedFile(" UNION ALL ".join(selects), tuple(columns))
+    return TypedFile(select, tuple(columns))
 
 
 def measure_scales(
@@ -133,8 +132,7 @@ def measure_scales(
             for column in _read_columns(source, resource.reading)
         ]
         cells += [literal(text.strip()) for text in _texts(source, resource.reading)]
-        found = [_scale(connection, resource, source.role, view, cell) for cell in cells]
-        scales[source.role.name] = max(found, default=0)
+        scales[source.role.name] = _scale(connection, resource, source.role, view, cells)
     return scales
 
 
@@ -156,13 +154,19 @@ def _texts(source: Source, reading: Reading) -> tuple[str, ...]:
 
 
 def _scale(
-    connection: duckdb.DuckDBPyConnection, resource: Resource, role: Role, view: str, cell: str
+    connection: duckdb.DuckDBPyConnection,
+    resource: Resource,
+    role: Role,
+    view: str,
+    cells: Sequence[str],
 ) -> int:
-    """The most decimals of a cell (an SQL expression), after the descriptor's value map."""
+    """The most decimals of any cell (SQL expressions), after the descriptor's value map."""
+    if not cells:
+        return 0
     reading = resource.reading
-    text = mapped(cell, reading.values.get(role.name, {}))
+    text = mapped("cell", reading.values.get(role.name, {}))
     plain = number_text(text, reading.numbers)
-    sql = f"SELECT max({decimals('n')}) FROM (SELECT {plain} AS n FROM {quoted(view)})"
+    sql = f"SELECT max({decimals('n')}) FROM (SELECT {plain} AS n FROM ({laid(view, cells)}))"
     [(most,)] = connection.execute(sql).fetchall()
     return min(int(most or 0), MOST_DECIMALS)
 
@@ -225,7 +229,7 @@ def _extra(
         return text
     role = Role(name, PLAIN_TYPES[declared], "")
     cell = present(quoted(column), missing_tokens(resource, column))
-    scale = _scale(connection, resource, role, view, cell) if role.type in EXACT else 0
+    scale = _scale(connection, resource, role, view, [cell]) if role.type in EXACT else 0
     read = typed(
         cell, role, Reading(numbers=resource.reading.numbers, dates=resource.reading.dates), scale
     )
@@ -250,36 +254,79 @@ def _select(
     sources: Sequence[Source],
     extras: Sequence[Extra],
     view: str,
-    branch: tuple[int, str],
     scales: Mapping[str, int],
 ) -> str:
-    """One SELECT over the text; ``branch`` is the place and name of the column being unpivoted."""
-    order, column = branch
-    terms = [f"{literal(resource.path)} AS file", "_row AS row", f"{order} AS _branch"]
+    """One SELECT over the text."""
+    terms = [f"{literal(resource.path)} AS file", "_row AS row", "0 AS _branch"]
     terms += [
-        f"{_read(resource, source, column, scales)} AS {quoted(source.role.name)}"
-        for source in sources
+        f"{_read(resource, source, scales)} AS {quoted(source.role.name)}" for source in sources
     ]
     terms += [f"{extra.read} AS {quoted(extra.name)}" for extra in extras]
     return f"SELECT {', '.join(terms)} FROM {quoted(view)}"
 
 
-def _read(resource: Resource, source: Source, branch: str, scales: Mapping[str, int]) -> str:
+def _unpivoted(
+    resource: Resource,
+    sources: Sequence[Source],
+    extras: Sequence[Extra],
+    view: str,
+    scales: Mapping[str, int],
+) -> str:
+    """A SELECT that lays the wide columns one below the other.
+
+    What stands beside them is read once and not with each, and their cells by one expression:
+    columns are many where a table is wide.
+    """
+    wide = resource.reading.unpivot
+    assert wide is not None  # noqa: S101 - asked for only where it is
+    steady = ["_row AS row"]
+    steady += [
+        f"{_read(resource, source, scales)} AS {quoted(source.role.name)}"
+        for source in sources
+        if not source.is_unpivoted
+    ]
+    steady += [f"{extra.read} AS {quoted(extra.name)}" for extra in extras]
+    cells = [present(quoted(column), missing_tokens(resource, column)) for column in wide.columns]
+    terms = [f"{literal(resource.path)} AS file", "row", "_branch"]
+    for source in sources:
+        name = quoted(source.role.name)
+        own = f"{_laid(resource, source, scales)} AS {name}" if source.is_unpivoted else name
+        terms.append(own)
+    terms += [quoted(extra.name) for extra in extras]
+    return (
+        f"WITH beside AS MATERIALIZED (SELECT {', '.join(steady)}, [{', '.join(cells)}] AS {CELLS} "
+        f"FROM {quoted(view)}), below AS (SELECT * EXCLUDE ({CELLS}), unnest({CELLS}) AS {CELL}, "
+        f"unnest(range({len(cells)})) AS _branch FROM beside) SELECT {', '.join(terms)} FROM below"
+    )
+
+
+def _laid(resource: Resource, source: Source, scales: Mapping[str, int]) -> str:
+    """What a role is read from where each wide column stands in a row of its own."""
+    reading, role = resource.reading, source.role
+    assert reading.unpivot is not None  # noqa: S101 - asked for only where it is
+    text = CELL
+    if role.name != reading.unpivot.value_role:
+        said = [labels.get(role.name) for labels in reading.unpivot.columns.values()]
+        listed = ", ".join("NULL" if one is None else literal(one) for one in said)
+        text = f"([{listed}]::VARCHAR[])[_branch + 1]"
+    return _cast(typed(text, role, reading, scales.get(role.name, 0)), role, scales)
+
+
+def _read(resource: Resource, source: Source, scales: Mapping[str, int]) -> str:
     reading, role = resource.reading, source.role
     scale = scales.get(role.name, 0)
-    columns, constant = source.columns, source.constant
-    if source.is_unpivoted and reading.unpivot is not None:
-        is_value = role.name == reading.unpivot.value_role
-        columns = (branch,) if is_value else ()
-        constant = None if is_value else reading.unpivot.columns[branch].get(role.name)
-    if not columns:
-        text = "NULL" if constant is None else literal(constant)
-        return f"cast({typed(text, role, reading, scale)} AS {_sql_type(role, scales)})"
+    if not source.columns:
+        text = "NULL" if source.constant is None else literal(source.constant)
+        return _cast(typed(text, role, reading, scale), role, scales)
     parts = [
         typed(present(quoted(c), missing_tokens(resource, c)), role, reading, scale)
-        for c in columns
+        for c in source.columns
     ]
     if role.name == SIDE_BY_SIDE and len(parts) > 1:
         return f"concat_ws({literal(BETWEEN)}, {', '.join(parts)})"
     # A sum with an unknown part is unknown: NULL + x is NULL.
-    return f"cast({' + '.join(parts)} AS {_sql_type(role, scales)})"
+    return _cast(" + ".join(parts), role, scales)
+
+
+def _cast(value: str, role: Role, scales: Mapping[str, int]) -> str:
+    return f"cast({value} AS {_sql_type(role, scales)})"

@@ -21,8 +21,10 @@ from builders.verifying import verify_site
 
 from ..reading_back import check_site  # noqa: TID252 - tests are no package
 
-pytestmark = [pytest.mark.browser, pytest.mark.whole]
+# On one worker: two would wait for one build.
+pytestmark = [pytest.mark.browser, pytest.mark.whole, pytest.mark.xdist_group("hostile")]
 
+OF_DATA = [kind for kind in KINDS if kind not in {"hand-written", "reference"}]
 LISTED = 12  # payloads that are taken from the published lists, spread over all of them
 # What no text may become, and where every text of the data must stand.
 TAKEN_FOR_MORE = """() => {
@@ -115,15 +117,42 @@ def own_visitor(chromium: Browser, own_site: Path) -> Iterator[Visitor]:
         visitor.close()
 
 
-def look_through(visitor: Visitor, trap: Trap) -> dict[str, str]:
-    """Open every page in turn; nothing may run. Gives the words of each."""
+# Of these, a page of each thing that the data name.
+NAMED = ("places", "projects/projects", "services/requests", "money/budget")
+BY_HAND = ("reference/", "first-portal")  # hold nothing of the data
+
+
+def paths(site: Path, pattern: str) -> list[str]:
+    """The pages of a site that are like a pattern."""
+    return sorted(file.relative_to(site).as_posix() for file in site.glob(pattern))
+
+
+def leaves(site: Path) -> list[str]:
+    """A leaf of each chart, which is one template for all, and by turns of each thing named."""
+    of_chart: dict[str, list[str]] = {}
+    for path in paths(site, "downloads/**/*.html"):
+        of_chart.setdefault(path.rsplit("/", 1)[1], []).append(path)
+    return [files[at % len(files)] for at, files in enumerate(of_chart.values())]
+
+
+def all_pages(site: Path) -> list[str]:
+    """Every page that holds texts of the data."""
+    found = [path for path in paths(site, "**/*.html") if not path.startswith("downloads/")]
+    return [path for path in found if not path.startswith(BY_HAND)] + leaves(site)
+
+
+def one_of_each(site: Path) -> list[str]:
+    """The fullest page of each kind, and a page of each thing that the data name."""
+    found = {path_of(site, kind) for kind in OF_DATA}
+    return sorted(found.union(*(paths(site, f"{folder}/*.html") for folder in NAMED)))
+
+
+def look_through(visitor: Visitor, trap: Trap, pages: Sequence[str]) -> dict[str, str]:
+    """Open pages in turn; nothing may run. Gives the words of each."""
     watch = visitor.watch(visitor.address)
     page = watch.on(visitor.page())
     words = {}
-    for file in sorted(visitor.site.rglob("*.html")):
-        path = file.relative_to(visitor.site).as_posix()
-        if path.startswith(("reference/", "first-portal")):
-            continue  # written by hand; holds nothing of the data
+    for path in pages:
         page.goto(visitor.address + path)
         is_leaf = path.startswith("downloads/")
         taken = TAKEN_FOR_MORE_ON_A_LEAF if is_leaf else TAKEN_FOR_MORE
@@ -158,12 +187,12 @@ def test_every_column_of_text_of_every_kind_is_hostile() -> None:
 
 
 def test_nothing_runs_and_every_text_is_shown_as_written(own_visitor: Visitor, trap: Trap) -> None:
-    words = look_through(own_visitor, trap)
+    words = look_through(own_visitor, trap, all_pages(own_visitor.site))
     together = "\n".join(words.values())
     for payload in PAYLOADS:
         assert plain(payload) in together
-    # A page of each kind that is made once a name: every name stands on its own page.
-    for folder in ("places", "projects/projects", "services/requests", "money/budget"):
+    # Every name stands on its own page.
+    for folder in NAMED:
         pages = [text for path, text in words.items() if path.startswith(folder + "/")]
         for payload in PAYLOADS:
             assert any(plain(payload) in text for text in pages), (folder, payload)
@@ -180,7 +209,7 @@ def test_the_texts_of_published_lists_do_no_more(
     site = build_hostile("listed", payloads)
     with served(site) as address:
         visitor = Visitor(chromium, site, address)
-        words = "\n".join(look_through(visitor, trap).values())
+        words = "\n".join(look_through(visitor, trap, one_of_each(site)).values())
         visitor.close()
     for payload in payloads:
         assert plain(payload) in words
@@ -228,9 +257,7 @@ def test_the_search_shows_hostile_names_as_text(own_visitor: Visitor, trap: Trap
     assert [] == watch.faults + watch.strangers + trap.strangers(own_visitor.site)
 
 
-@pytest.mark.parametrize(
-    "kind", [kind for kind in KINDS if kind not in {"hand-written", "reference"}]
-)
+@pytest.mark.parametrize("kind", OF_DATA)
 def test_hostile_text_runs_nothing_without_our_policy_either(
     kind: str, own_visitor: Visitor, trap: Trap
 ) -> None:

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 import duckdb
 
 from builders.checks.casts import literal, quoted
+from builders.checks.laying import laid
 
 SAMPLE = 5_000  # rows by which a column as a whole is judged
 SHORTEST = 6  # letters of the shortest text that any pattern could find: a@b.co
@@ -22,36 +23,40 @@ def standing_patterns(
 ) -> Mapping[str, frozenset[str]]:
     """For each column, the patterns (RE2) that stand in some cell of it."""
     either = "|".join(f"(?:{pattern})" for pattern in patterns)
-    hits = _counts(connection, relation, [(column, either) for column in columns])
-    some = [column for column, number in zip(columns, hits, strict=True) if number]
-    pairs = [(column, pattern) for column in some for pattern in patterns]
-    found = _counts(connection, relation, pairs)
+    some = [column for column, _ in _standing(connection, relation, columns, [either])]
     standing: dict[str, set[str]] = {column: set() for column in columns}
-    for (column, pattern), number in zip(pairs, found, strict=True):
-        if number:
-            standing[column].add(pattern)
+    for column, pattern in _standing(connection, relation, some, patterns):
+        standing[column].add(pattern)
     return {column: frozenset(own) for column, own in standing.items()}
 
 
-def _counts(
-    connection: duckdb.DuckDBPyConnection, relation: str, pairs: Sequence[tuple[str, str]]
-) -> Sequence[int]:
-    """In how many cells of each column its pattern stands."""
-    if not pairs:
+def _standing(
+    connection: duckdb.DuckDBPyConnection,
+    relation: str,
+    columns: Sequence[str],
+    patterns: Sequence[str],
+) -> Sequence[tuple[str, str]]:
+    """The columns and patterns where the pattern stands in some cell of the column."""
+    if not columns:
         return ()
-    listed = ", ".join(f"count(*) FILTER ({_matches(*pair)})" for pair in pairs)
-    [numbers] = connection.execute(f"SELECT {listed} FROM {quoted(relation)}").fetchall()
-    return numbers
+    cells = laid(relation, [quoted(column) for column in columns])
+    matches = ", ".join(f"count(*) FILTER ({_matches(pattern)})" for pattern in patterns)
+    found = connection.execute(
+        f"SELECT nth, {matches} FROM ({cells}) GROUP BY nth ORDER BY nth"
+    ).fetchall()
+    return [
+        (columns[nth], pattern)
+        for nth, *numbers in found
+        for pattern, number in zip(patterns, numbers, strict=True)
+        if number
+    ]
 
 
-def _matches(column: str, pattern: str) -> str:
-    cell = quoted(column)
-    is_time = (
-        f"length({cell}) < {LONGEST_TIME} AND {cell}[{HYPHEN}] = '-' AND {cell}[{COLON}] = ':'"
-    )
+def _matches(pattern: str) -> str:
+    is_time = f"length(cell) < {LONGEST_TIME} AND cell[{HYPHEN}] = '-' AND cell[{COLON}] = ':'"
     return (
-        f"CASE WHEN length({cell}) < {SHORTEST} OR ({is_time}) THEN false "
-        f"ELSE regexp_matches({cell}, {literal(pattern)}) END"
+        f"CASE WHEN length(cell) < {SHORTEST} OR ({is_time}) THEN false "
+        f"ELSE regexp_matches(cell, {literal(pattern)}) END"
     )
 
 
