@@ -8,7 +8,7 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from builders.adding.coding import code_cells
+from builders.adding.coding import Coding, code_cells
 from builders.adding.profile import Holds, Profile
 from builders.sources.dataset import Role, RoleType
 
@@ -16,6 +16,8 @@ LONG = 100  # characters: on average longer texts are descriptions
 NEARLY = 0.98
 MOST_AREAS = 999  # a larger number is no name of a ward
 MOST_LATITUDE, MOST_LONGITUDE = 90, 180
+MANY, HALF_KNOWN = 0.5, 0.4  # of the rows with codes that we know: worth a word, and no claim
+FEW = 3
 HARDLY_TWICE = 0.9  # different texts in a row: a grouping has fewer
 FEW_ROWS = 30  # in a table so short, few texts stand twice
 # What is counted for each head or in a hundred is no amount of money.
@@ -113,10 +115,16 @@ def _boolean(_kind: str, _role: Role, column: Profile) -> Fit:
 def _code(kind: str, role: Role, column: Profile) -> Fit:
     coding = code_cells(kind, role, column.cells)
     if coding.share < 1.0 or column.distinct == 0:
-        return Fit(0.0, "its values are not all understood")
+        return Fit(HALF_KNOWN if coding.share >= MANY else 0.0, _unknown_codes(coding))
     alone = 0.88 if coding.codes > 1 and column.distinct < column.rows // 4 else 0.0
     by_values = alone if role.name in {"direction", "phase"} else 0.0
     return Fit(1.0, "each value is understood", by_values)
+
+
+def _unknown_codes(coding: Coding) -> str:
+    shown = ", ".join(f"“{cell}”" for cell in coding.unknown[:FEW])
+    more = " and others" if len(coding.unknown) > FEW else ""
+    return f"its values are not all understood: {shown}{more} may mean anything"
 
 
 def _text(_kind: str, role: Role, column: Profile) -> Fit:

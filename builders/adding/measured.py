@@ -23,7 +23,8 @@ def find_measured(shape: Shape, profiles: Profiles, joins: Mapping[str, Joined])
     """The columns that are indicators, for a kind that names them, where rows are about places."""
     if shape.role("indicator") is None or _is_long(shape.kind, profiles):
         return None
-    if not any(_names_places(column, joins) for column in profiles.columns):
+    of_places = any(_names_places(column, joins) for column in profiles.columns)
+    if not of_places and not _is_over_time(shape.kind, profiles):
         return None
     columns = {
         column.name: {"indicator": indicator_title(column.name)}
@@ -48,6 +49,16 @@ def _is_long(kind: str, profiles: Profiles) -> bool:
         for column in profiles.columns
         for role, holds in (("indicator", Holds.TEXT), ("value", Holds.NUMBER))
     )
+
+
+def _is_over_time(kind: str, profiles: Profiles) -> bool:
+    """Whether rows are of a time each, of which most columns but that measure something."""
+    times = [own for own in profiles.columns if own.holds in {Holds.DATE, Holds.YEAR}]
+    if len(times) != 1 or likeness(kind, "period", times[0].name).score < VERY_LIKE:
+        return False
+    measured = [own for own in profiles.columns if _is_measured(own)]
+    money = any(own.has_currency for own in measured)
+    return not money and len(measured) * 2 >= len(profiles.columns)
 
 
 def _names_places(column: Profile, joins: Mapping[str, Joined]) -> bool:

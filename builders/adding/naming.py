@@ -30,6 +30,8 @@ GENERIC = frozenset(
     "invoice document transaction voucher".split()
 )
 HEADS = frozenset("status date amount description category budget cost address".split())
+# The area of a request is its subject as often as its place.
+VAGUE = frozenset({("area",), ("sector",), ("zone",)})
 CODES = frozenset("code cod cd codigo codice id nr no num number nummer numero kode key".split())
 # Kinds whose rows are lines of a ledger: there a department may stand as its code alone.
 # What is counted: "number of visits", "Anzahl Kinder". A "número" may be a name in Spanish.
@@ -150,7 +152,8 @@ def _ways(words: tuple[str, ...], phrase: tuple[str, ...], *, is_cut: bool) -> I
         lacks = len(wanted) < len(phrase) and len(told) == len(words)
         yield Likeness(0.65 if lacks else 0.97, f"is called “{shown}”")
     elif _bare(told) == _bare(wanted) or sorted(told) == sorted(wanted):
-        yield Likeness(0.9, f"is called like “{shown}”")
+        is_vague = wanted in VAGUE and len(told) > len(wanted)
+        yield Likeness(0.6 if is_vague else 0.9, f"is called like “{shown}”")
     elif is_cut and _is_beginning(words, phrase):
         yield Likeness(0.85, f"looks like “{shown}”, cut off")
     elif _is_abbreviation(words, phrase):

@@ -25,9 +25,12 @@ YEAR = re.compile(
 YEAR_WORDS = frozenset(
     "year fy ejercicio annee jahr haushaltsjahr ano anio exercicio anno esercizio jaar boekjaar "
     "exercice vigencia gestion dienstjaar begrotingsjaar rechnungsjahr rok fyr bfy planjahr "
-    "berichtsjahr millesime verslagjaar meetjaar erhebungsjahr jaartal annualite".split()
+    "berichtsjahr millesime verslagjaar meetjaar erhebungsjahr jaartal annualite "
+    "any exercici السنة سنة العام".split()
 )
-DATE_WORDS = frozenset("date dt day datetime time fecha datum data dia jour tag dag giorno".split())
+DATE_WORDS = frozenset(
+    "date dt day datetime time fecha datum data dia jour tag dag giorno التاريخ تاريخ".split()
+)
 MONTH = re.compile(r"(?:19|20)\d{2}-(?:0[1-9]|1[0-2])")
 _COMPACT_DAY = re.compile(r"^(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])$")
 _CURRENCY = re.compile(r"[$€£¥₹]|\b(?:USD|EUR|GBP|CHF|CAD|AUD|BRL|MXN|kr|zł)\b|R\$")

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from builders.adding.words.arabic import ARABIC_CODES
 from builders.adding.words.polish import POLISH_CODES
 
 # role, or kind.role -> code -> beginnings of words any of which is enough
@@ -24,6 +25,7 @@ _BY_ROLE: Mapping[str, Mapping[str, str]] = {
         "investigat, referred, nuev, nouveau, nuov, novo, on hold, ongoing, transferred, "
         "forwarded, asignad, registrad, recibid, aufgenommen, zugewiesen, weitergeleitet, "
         "eingegangen, prise en charge, pris en charge, transmis, recebid, pendent, inoltrat, "
+        "in process, processing, doorverwez, "
         "presa in carico, lavorazione, ingediend, geregistreerd, doorgestuurd, wacht",
         "closed": "closed, complet, resolv, fixed, done, finish, cerrad, resuelt, "
         "atendid, clos, ferm, trait, termin, geschlossen, erledigt, "
@@ -83,17 +85,24 @@ _BY_ROLE: Mapping[str, Mapping[str, str]] = {
         "actual": "actual, reconocid, expend, spent, outturn, executed, ejecutad, devengad, pagad, "
         "realis, execute, mandat, ist, rechnung, jahresrechnung, executad, "
         "realizad, liquidad, pago, consuntiv, rendiconto, impegn, realisatie, "
-        "rekening, werkelijk, unaudited, audited",
+        "rekening, werkelijk, ergebnis, unaudited, audited",
         "adopted": "adopt, approv, orcad, appropriat, budget, enacted, authoriz, authoris, "
         "original, aprobad, inicial, vote, primitif, ansatz, plan, soll, "
         "aprovad, dotacao, previsto, approvat, prevision, stanziament, "
         "begroting, vastgesteld, primitiva, beschlossen",
     },
 }
+_MORE = (POLISH_CODES, ARABIC_CODES)
+
+
+def _with_more(role: str, code: str, said: str) -> str:
+    """The words of a code, with those of further languages."""
+    return ", ".join([said, *(own[role][code] for own in _MORE if code in own.get(role, {}))])
+
+
 CODE_WORDS: Mapping[str, Mapping[str, str]] = {
-    role: {code: f"{said}, {more[code]}" if (more := POLISH_CODES.get(role, {})).get(code) else said
-           for code, said in codes.items()}
+    role: {code: _with_more(role, code, said) for code, said in codes.items()}
     for role, codes in _BY_ROLE.items()
-}  # fmt: skip
+}
 # Roles whose words must be met whole: "e" is not the beginning of anything.
 WHOLE_WORDS = frozenset({"direction"})

@@ -96,7 +96,7 @@ FURTHER_SERVICES: dict[str, Phrases] = {
         "pl": "forma zgloszenia, droga wplywu",
     },
     "status": {
-        "en": "status name, sr status, status type, current phase, request state, "
+        "en": "status name, stat, sr status, status type, current phase, request state, "
         "grievance status, project state, current stage, complaint status",
         "es": "estado actual, estado queja, estado incidencia, estado obra, estado reporte",
         "fr": "statut demande, etat avancement, etat traitement, etape, statut projet",
@@ -123,11 +123,12 @@ FURTHER_SERVICES: dict[str, Phrases] = {
         "en": "period year, reporting year, period end, period date, quarter end, month paid, "
         "reporting quarter, month year, year month, fiscal quarter, reporting month, week ending, "
         "month ending, calendar year, data year, time, datetime, date time, school year, "
-        "observation date, measurement date, measure date, period ending",
-        "es": "ano mes, vigencia, periodo referencia, fecha medicion, ano referencia",
+        "reference date, observation date, measurement date, measure date, period ending",
+        "es": "fecha referencia, ano mes, vigencia, "
+        "periodo referencia, fecha medicion, ano referencia",
         "fr": "exercice, date mesure, periode reference, annee mesure, date comptage",
         "de": "berichtsjahr, berichtsmonat, zeit, zeitpunkt, erhebungsjahr, messdatum, zeitbezug",
-        "pt": "mes ano, ano referencia, competencia, periodo referencia",
+        "pt": "data referencia, mes ano, ano referencia, competencia, periodo referencia",
         "it": "anno riferimento, data rilevazione, mese anno, anno scolastico, anno rilevazione",
         "nl": "meetmoment, meetjaar, verslagjaar, jaar maand, meetdatum",
         "pl": "miesiac rok, okres sprawozdawczy, data pomiaru",
@@ -158,7 +159,8 @@ FURTHER_SERVICES: dict[str, Phrases] = {
     "counts.value": {
         "en": "visit, usage, uses, sessions, checkouts, riders, boardings, pedestrians, cyclists, "
         "vehicles, births, deaths, students, pupils, households, members, participants, sum, "
-        "volume, users, total number, daily total, total visits, total count, tonnage, tonnes",
+        "volume, users, issues, renewals, borrowings, downloads, bookings, "
+        "total number, daily total, total visits, total count, tonnage, tonnes",
         "es": "usuarios, visitantes, entradas, alumnos, pasajeros, nacimientos, asistentes",
         "fr": "passages, entrees, inscrits, eleves, naissances, usagers, voyageurs, comptage, "
         "quantite, emprunts",

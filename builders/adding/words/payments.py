@@ -28,7 +28,7 @@ PAYMENTS_WORDS: dict[str, Phrases] = {
         "nl": "datum, betaaldatum, boekingsdatum, factuurdatum",
     },
     "purpose": {
-        "en": "purpose, description, narrative, payment description, "
+        "en": "purpose, description, desc, narrative, payment description, "
         "transaction description, additional narrative, line description, "
         "purchase description, item description, reason",
         "es": "concepto, descripcion, motivo, objeto, finalidad",

@@ -10,7 +10,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from builders.adding.words.arabic import ARABIC
 from builders.adding.words.budget import BUDGET_WORDS
+from builders.adding.words.catalan import CATALAN
 from builders.adding.words.common import COMMON_WORDS
 from builders.adding.words.counts import COUNTS_WORDS
 from builders.adding.words.further_money import FURTHER_MONEY
@@ -33,12 +35,14 @@ _BY_ROLE: Mapping[str, Phrases] = {
     **COUNTS_WORDS,
     **COMMON_WORDS,
 }
+_LANGUAGES: Mapping[str, Mapping[str, str]] = {"pl": POLISH, "ar": ARABIC, "ca": CATALAN}
 _FURTHER: Mapping[str, Phrases] = {**FURTHER_MONEY, **FURTHER_SERVICES}
 
 
 def _all_words(role: str) -> Phrases:
     """The phrases of a role by language: the plain ones, then those that are met less often."""
-    first = {**_BY_ROLE[role], **({"pl": POLISH[role]} if role in POLISH else {})}
+    more_languages = {key: said[role] for key, said in _LANGUAGES.items() if role in said}
+    first = {**_BY_ROLE[role], **more_languages}
     more = _FURTHER.get(role, {})
     languages = dict.fromkeys([*first, *more])
     return {
