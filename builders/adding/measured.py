@@ -71,6 +71,8 @@ def _names_places(column: Profile, joins: Mapping[str, Joined]) -> bool:
 def _is_measured(column: Profile) -> bool:
     if column.holds is not Holds.NUMBER or column.is_code_like:
         return False
-    if (CODE_NAMES | ZONES) & set(column.words):
+    first, *others = column.words or ("",)
+    # "Number of schools" is a count; a "school number" names one.
+    if (CODE_NAMES | ZONES) & {*others, *([] if others and first == "number" else [first])}:
         return False
     return all(likeness(kind, role, column.name).score < LIKE for kind, role in WHERE)

@@ -29,7 +29,11 @@ GENERIC = frozenset(
     "complaint problem issue incident concern request reason nature plan paid payment check "
     "invoice document transaction voucher".split()
 )
-HEADS = frozenset("status date amount description category budget cost address".split())
+HEADS = frozenset(
+    "status date amount description category budget cost address lat long lon lng".split()
+)
+# What a place within a city is not.
+WIDER = frozenset("city county state country province cidade ciudad provincia pais".split())
 # The area of a request is its subject as often as its place.
 VAGUE = frozenset({("area",), ("sector",), ("zone",)})
 CODES = frozenset("code cod cd codigo codice id nr no num number nummer numero kode key".split())
@@ -79,6 +83,8 @@ def likeness(kind: str, role: str, name: str) -> Likeness:
 
     The code of a department may be called that, or in a ledger simply be called a department.
     """
+    if role == "place" and words_of(name)[-1:] and words_of(name)[-1] in WIDER:
+        return Likeness(0.0)
     own = _likeness(kind, role, name)
     base = role.removesuffix("_code")
     said = words_of(name)

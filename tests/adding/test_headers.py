@@ -2,8 +2,10 @@
 
 Each set of `headers/` was written before it was first scored, and the words were mended after:
 the first had 86 % of its columns right and 3 % wrong, the second 84 % and under 1 %, the third
-87 % and under 1 %. The fourth is invented: it shows what was mended since. What is held here is
-that none gets worse.
+87 % and under 1 %. The fourth is invented: it shows what was mended since. Two more sets of real
+headers, which are not kept here, were scored once each before anything was mended for them: one of
+214 columns of 17 files in six languages had 93 % right and 1.4 % wrong, one of 177 columns of 14
+files in four languages 91 % and 1.1 %. What is held here is that none gets worse.
 """
 
 from __future__ import annotations

@@ -299,7 +299,7 @@ FURTHER_MONEY: dict[str, Phrases] = {
     "planned_end": {
         "en": "planned finish date, contract completion date, contract end date, scheduled finish, "
         "target end date, planned construction end, scheduled end date, due date",
-        "es": "fecha prevista fin, fecha prevista finalizacion, plazo",
+        "es": "fecha prevista fin, fecha prevista finalizacion, fecha fin inicial, plazo",
         "fr": "date previsionnelle fin, date fin previsionnelle, livraison prevue",
         "de": "geplanter abschluss, endtermin, geplantes bauende, bauende geplant",
         "pt": "data prevista fim, prazo, data fim prevista",

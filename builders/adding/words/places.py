@@ -68,7 +68,7 @@ PLACES_WORDS: dict[str, Phrases] = {
         "geograph breite",
     },
     "longitude": {
-        "": "longitude, lon, lng, long, x, longitud, langengrad, lange, geo lon, "
+        "": "longitude, lon, long, lng, x, longitud, langengrad, lange, geo lon, "
         "gps lon, geo lng, lon wgs 84, longitudine, lengtegraad, x coordinate, x coord, "
         "point x, geograph lange",
     },

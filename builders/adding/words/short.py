@@ -29,6 +29,7 @@ _SHORT: Mapping[str, str] = {
     "expenditure": "expend expd",
     "fiscal": "fisc fscl",
     "invoice": "inv invc",
+    "legal": "lgl",
     "measure": "meas",
     "neighborhood": "nbhd nhood hood nbrhd neighbourhood",
     "number": "no nbr num numb",
