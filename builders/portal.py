@@ -23,7 +23,7 @@ from builders.stages.about import about
 from builders.stages.cataloguing import catalogued, with_heads
 from builders.stages.checking import check_portal
 from builders.stages.counting import count_all
-from builders.stages.showing import payments_of, previews_of, projects_of, rows_behind
+from builders.stages.showing import payments_of, previews_of, projects_of, rows_behind, rows_listed
 from builders.stages.versions import versions_of
 from builders.steps import step
 from builders.tables.engine import open_engine
@@ -55,6 +55,7 @@ def build_portal(settings: Settings) -> Portal:
     artifacts = (
         *release_all(checked.datasets, checked.tables, figures, told, settings, checked.places),
         *version_files(versions),
+        *rows_listed(backend, figures, settings.rows_shown),
     )
     outside = outside_of(settings.root, artifacts)
     artifacts = (*artifacts, outside.artifact)

@@ -30,6 +30,7 @@ class Draft:
     crumbs: tuple[Crumb, ...] = ()
     badges: tuple[Piece, ...] = ()
     kicker: Piece = ""  # the sort of thing that the page is about
+    script: str = ""  # of the theme, which the page runs
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +64,7 @@ def write(draft: Draft, toolbox: Toolbox) -> Written:
         plain=toolbox.plain,
         take=taker.take,
         links_to_methods=toolbox.links_to_methods,
+        how_known=toolbox.how,
     )
     lead = toolbox.plain(told.lead)
     page = Page(
@@ -72,6 +74,7 @@ def write(draft: Draft, toolbox: Toolbox) -> Written:
         html=html,
         section=draft.section or draft.path,
         files=tuple(taker.files),
+        script=draft.script,
         search=" ".join(dict.fromkeys(part for part in (lead, *told.found_by) if part)),
     )
     return Written(page, frozenset(voice.used))

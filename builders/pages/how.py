@@ -12,6 +12,7 @@ from builders.measures.measure import Measure
 from builders.pages import links
 from builders.pages.content import Content
 from builders.pages.draft import Draft
+from builders.pages.how_asked import Asking, asking, in_words
 from builders.pages.how_rows import Rows, rows_told
 from builders.pages.methods import BETTER, UNITS, spelled
 from builders.pages.page import Crumb
@@ -24,6 +25,8 @@ from builders.releases.cite import FORMS, Work, address, as_text, permanent_addr
 from builders.sources.dataset import Dataset
 from builders.tables.quality import QUALITY_TABLES
 
+SCRIPT = "figure.js"  # shows, in place of the example, the figure that the address asks for
+
 
 @dataclass(frozen=True, slots=True)
 class Breakdown:
@@ -32,6 +35,7 @@ class Breakdown:
     title: Piece
     sql: str
     rows: str
+    by: str  # the names of what it counts by, in their order
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,10 +44,12 @@ class Example:
 
     figure: Figure
     id: Piece
+    words: Piece
     tables: str
     number: str
     sql: str
     rows: Rows | None
+    asking: Asking
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,6 +91,7 @@ def how_pages(content: Content, toolbox: Toolbox) -> Iterator[Draft]:
                     section=links.METHODS,
                     crumbs=(HOME, Crumb("How we count", links.METHODS)),
                     kicker="How do we know?",
+                    script=SCRIPT,
                 )
 
 
@@ -103,7 +110,7 @@ def _prepare(
         facts=tuple(_facts(toolbox, dataset, measure)),
         limits=tuple(_limits(toolbox, dataset)),
         # Without rows nobody can count again.
-        example=None if dataset.disclosure.hides_rows else _example(content, measure, example),
+        example=None if dataset.disclosure.hides_rows else _example(toolbox, measure, example),
         breakdowns=tuple(
             Breakdown(
                 "by " + ", ".join(one.dimensions).replace("_", " ")
@@ -111,6 +118,7 @@ def _prepare(
                 else "all together",
                 one.select,
                 one.rows_select,
+                " ".join(sorted(one.dimensions)),
             )
             for one in queries
         ),
@@ -154,18 +162,21 @@ def _files(content: Content, dataset: Dataset) -> Iterator[Link]:
             yield Link(Name(one.title), one.path)
 
 
-def _example(content: Content, measure: Measure, figure: Figure | None) -> Example | None:
+def _example(toolbox: Toolbox, measure: Measure, figure: Figure | None) -> Example | None:
     """How to count the figure by hand, and to list its rows."""
     if figure is None:
         return None
+    content = toolbox.content
     query = content.figures.queries[figure.query]
     return Example(
         figure=figure,
         id=Code(figure.id),
+        words=in_words(toolbox, measure, figure),
         tables=_tables(content, query),
         number=f"SELECT * FROM (\n{query.select}\n){where(figure)};",
         sql=f"{sql_of_rows(query, figure)};",
         rows=rows_told(figure, measure, content.rows.get(figure.id)),
+        asking=asking(content, measure, query),
     )
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import posixpath
 from urllib.parse import quote
 
+from builders.measures.figure import Figure
+
 HOME = "index.html"
 MONEY = "money.html"
 PAYMENTS = "payments.html"
@@ -16,6 +18,8 @@ DATA = "data.html"
 METHODS = "methods.html"
 QUALITY = "quality.html"
 HOW = "how/"
+FIGURE = "?figure="  # asks the page of a measure about one of its figures
+UNQUOTED = ";=:,/"  # in a question; they mean nothing there
 
 
 def dataset_page(dataset: str) -> str:
@@ -43,9 +47,15 @@ def how(dataset: str, measure: str) -> str:
     return f"{HOW}{dataset}/{measure}.html"
 
 
+def how_one(figure: Figure) -> str:
+    """How one figure is known: the page of its measure, which a script fills with the figure."""
+    return f"{how(figure.dataset, figure.measure)}{FIGURE}{figure.id}"
+
+
 def relative(target: str, page: str) -> str:
     """The address of ``target`` as written on ``page``; both are paths from the site's folder."""
+    target, asks, figure = target.partition(FIGURE)
     path, mark, fragment = target.partition("#")
     here = posixpath.dirname(page) or "."
     shown = quote(posixpath.relpath(path, here)) if path else ""
-    return f"{shown}{mark}{quote(fragment)}"
+    return f"{shown}{asks}{quote(figure, safe=UNQUOTED)}{mark}{quote(fragment)}"

@@ -24,6 +24,7 @@ class Page:
     files: tuple[Artifact, ...] = ()  # of its charts
     search: str = ""  # plain text for the search index; nothing: not in the index
     head: str = ""  # trusted HTML for the head, beside what every page says
+    script: str = ""  # the name of a file of the theme's assets that the page runs
 
 
 @dataclass(frozen=True, slots=True)

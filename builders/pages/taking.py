@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from builders.charts import picture, standalone
 from builders.measures.figure import Figure
@@ -43,6 +43,7 @@ class Leaf:
     """The context of a chart's leaf. ``image`` is empty where nothing is drawn."""
 
     part: ChartPart
+    grid: Grid  # its numbers, each of which leads to how it is known
     image: str
     page: str
     files: tuple[LeafFile, ...]
@@ -92,12 +93,20 @@ class Taker:
                 if figure is not None:
                     yield ChartRow(self.toolbox.plain(label), series, figure)
 
+    def _linked(self, grid: Grid) -> Grid:
+        return replace(grid, rows=tuple(tuple(map(self._known, row)) for row in grid.rows))
+
+    def _known(self, cell: Piece) -> Piece:
+        path = self.toolbox.how(cell.figure) if isinstance(cell, Amount) else ""
+        return Link(cell, path) if path else cell
+
     def _leaf(self, part: ChartPart, stem: str, files: tuple[Artifact, ...]) -> str:
         voice = Voice(self.toolbox.speaker, f"{stem}.html")
         figures = [row.figure for row in self._rows(part.grid)]
         work = self._work(part, figures)
         leaf = Leaf(
             part=part,
+            grid=self._linked(part.grid),
             image=f"{stem}.svg" if part.svg else "",
             page=self._here(part),
             files=tuple(_file(one) for one in files),

@@ -126,6 +126,12 @@ class Toolbox:
             if one in own and one in self.counted
         ]
 
+    def how(self, figure: Figure | None) -> str:
+        """Where one figure is explained; nothing where there is no number, or no such page."""
+        if figure is None or figure.value is None or figure.measure not in self.content.measures:
+            return ""
+        return links.how_one(figure) if figure.measure in self.counted else ""
+
     def plain(self, piece: Piece) -> str:
         """A piece as plain text."""
         return self.speaker.plain(piece)

@@ -96,6 +96,14 @@ VERIFYING: dict[str, Words] = {
         "Each figure says how many rows it is made of, and `rows_sql` of its query in "
         "downloads/queries.json lists them. The two are not the same.",
     ),
+    "row-list-differs": Words(
+        "Figure with another number of rows in a list",
+        "{found} is published as the number of rows behind the figure, and the list has {wanted}.",
+        BY_HAND,
+        "The pages “How do we know?” show the rows of a figure from the lists in downloads/rows. "
+        "`queries` in such a list names the set of rows that a query counts; those of the set that "
+        "bear the figure's labels are the rows behind it. They are not as many as the figure says.",
+    ),
     "figure-rows-disagree": Words(
         "Figure that its rows do not bear out",
         "The figure says {found}, and {wanted} rows are listed for it.",

@@ -7,8 +7,12 @@ from collections.abc import Mapping
 import pandas as pd
 
 from builders.kinds import KINDS
+from builders.measures import MEASURES
 from builders.measures.examples import examples, sql_of_rows
 from builders.measures.figure import Figures
+from builders.measures.listings import listings
+from builders.releases.artifact import Artifact
+from builders.releases.row_lists import row_lists
 from builders.stages.checking import Checked
 from builders.tables.engine import Engine
 
@@ -68,3 +72,8 @@ def rows_behind(backend: Engine, figures: Figures, most: int) -> Mapping[str, pd
             sql = f"{sql_of_rows(query, figure)} LIMIT {most}"
             found[figure.id] = backend.con.sql(sql).to_arrow_table().to_pandas()
     return found
+
+
+def rows_listed(backend: Engine, figures: Figures, most: int) -> tuple[Artifact, ...]:
+    """The files from which pages show the rows of any figure; none where none are to be shown."""
+    return tuple(row_lists(listings(backend, figures, MEASURES))) if most else ()

@@ -46,6 +46,11 @@ class Verdict:
             f"{counts['rows']:,} figures say of how many rows they are made, and these were "
             "listed and counted."
         )
+        if counts["listed"]:
+            yield (
+                f"{counts['listed']:,} figures have as many rows in the lists from which pages "
+                "show them."
+            )
         if counts["suppressed"] or counts["closed"]:
             yield (
                 f"To protect people, {counts['suppressed']:,} figures are not told, and the rows "

@@ -77,6 +77,7 @@ class View:
     section: str
     is_generated: bool
     head: str = ""  # trusted HTML beside what every page's head says
+    script: str = ""  # of the theme's assets, which the page runs
     current: str = "page"  # aria-current of the menu's entry: the page itself, or a page below it
 
 

@@ -43,18 +43,19 @@ class ShellKind:
     """What the frames of two pages may differ in, beside their own words.
 
     ``root`` leads to the site's folder, ``section`` is the menu's entry, and ``is_section`` tells
-    the entry's own page from the pages below it.
+    the entry's own page from the pages below it. ``script`` is what the page runs, if anything.
     """
 
     root: str
     section: str
     is_section: bool
+    script: str = ""
 
     @classmethod
     def of(cls, page: Page) -> ShellKind:
         """The kind of frame that a page stands in."""
         section = page.section or page.path
-        return cls(root_of(page.path), section, page.path == section)
+        return cls(root_of(page.path), section, page.path == section, page.script)
 
 
 @dataclass(slots=True)

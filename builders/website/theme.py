@@ -62,6 +62,7 @@ def render_shell(env: jinja2.Environment, frame: Frame, kind: ShellKind) -> str:
         root=kind.root,
         section=kind.section,
         is_generated=True,
+        script=kind.script,
         current="page" if kind.is_section else "true",
     )
     return env.get_template("main.html").render(frame=frame, view=view)

@@ -39,7 +39,7 @@ TAKEN_FOR_MORE = """() => {
       try { JSON.parse(one.text); } catch (fault) { say(one, 'broken data'); }
       continue;
     }
-    if (one.text || !/^assets\\/[a-z.]+\\.js$/.test(one.getAttribute('src'))) say(one, 'a script');
+    if (one.text || !/^(\\.\\.\\/)*assets\\/[a-z.]+\\.js$/.test(one.getAttribute('src'))) say(one, 'a script');
   }
   for (const one of document.querySelectorAll('*'))
     for (const {name, value} of one.attributes) {

@@ -69,7 +69,7 @@ def test_any_subset_of_kinds_makes_a_portal_without_dead_links(make_content, kin
             if address.startswith(("http", "#")):
                 continue
             folder = page.path.split("/")[:-1]
-            target = address.partition("#")[0]
+            target = address.partition("#")[0].partition("?")[0]
             while target.startswith("../"):
                 folder, target = folder[:-1], target[3:]
             assert "/".join([*folder, target]) in pages or target.startswith("downloads/")

@@ -13,6 +13,8 @@ import pytest
 
 from builders.measures.figure import Figure, Figures
 from builders.releases import release_all
+from builders.releases.digests import with_checksums
+from builders.stages.showing import rows_listed
 from builders.verifying import Verdict, verify_site
 
 PACKAGE = """
@@ -89,9 +91,11 @@ def make_site(root: Path, checked_root: Callable[..., Any], package: str = PACKA
     portal = checked_root(root)
     checked = portal.checked
     folder = root / "public"
-    for artifact in release_all(
+    files = release_all(
         checked.datasets, checked.tables, portal.figures, checked.report, portal.settings
-    ):
+    )
+    listed = rows_listed(portal.backend, portal.figures, portal.settings.rows_shown)
+    for artifact in with_checksums((*files, *listed)):
         target = folder / artifact.path
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_bytes(artifact.read())

@@ -29,6 +29,7 @@ def test_a_site_as_it_was_built_agrees(finished_site: SmallSite):
     assert verdict.agrees
     assert len(finished_site.figures) == verdict.counts["recomputed"]
     assert len(finished_site.figures) == verdict.counts["rows"]
+    assert len(finished_site.figures) - NO_ROWS == verdict.counts["listed"]
     assert len(finished_site.figures.queries) == verdict.counts["queries"]
     assert {"numbers": 5, "read": 5, "pages": 1, "ledgers": 1, "versions": 1}.items() <= (
         dict(verdict.counts).items()
@@ -58,6 +59,11 @@ def another_service(table: pa.Table) -> pa.Table:
     number = table.schema.get_field_index("service")
     changed = pc.replace_substring(table["service"], "Lamps", "Bins", max_replacements=1)
     return table.set_column(number, "service", changed)
+
+
+# Of tables without any row there is no list: of what was withheld, found and corrected.
+NO_ROWS = 4
+LIST = "downloads/rows/requests/requests__counted.json"
 
 
 def in_text(path: str, old: str, new: str) -> Change:
@@ -160,7 +166,7 @@ CHANGES: dict[str, tuple[Change, set[str]]] = {
     ),
     "the number of rows behind a figure": (
         in_figures("rows"),
-        {"figure-rows-differ", "figure-copies-differ"},
+        {"figure-rows-differ", "figure-copies-differ", "row-list-differs"},
     ),
     "a word in the SQL of the rows": (
         lambda site: queries(site, all_rows),
@@ -181,6 +187,20 @@ CHANGES: dict[str, tuple[Change, set[str]]] = {
     "a second statement in the SQL of the rows": (
         lambda site: queries(site, two_statements),
         {"query-refused"},
+    ),
+    "a label in the list of the rows behind figures": (
+        in_text(
+            LIST,
+            '"labels":["Bins","Lamps"],"codes":[0,0,1,1]',
+            '"labels":["Bins","Lamps"],"codes":[0,1,1,1]',
+        ),
+        {"row-list-differs"},
+    ),
+    "a set of rows in that list": (in_text(LIST, '"Dw=="', '"Dg=="'), {"row-list-differs"}),
+    "a set of rows that is no set": (in_text(LIST, '"Dw=="', '"D?=="'), {"site-file-unreadable"}),
+    "a list that has no text for a row": (
+        in_text(LIST, '"codes":[0,0,1,1]', '"codes":[0,0,1,-1]'),
+        {"site-file-unreadable"},
     ),
     "the account of rows": (
         in_text("downloads/ledger.json", '"rows_read": 4', '"rows_read": 5'),

@@ -1,5 +1,5 @@
 // Search: reads the site's own index and lists the pages that hold every word asked for.
-// Used on search.html only; no other page runs a script of the theme.
+// Used on search.html only.
 (() => {
   "use strict";
 
