@@ -58,7 +58,8 @@ def in_words(toolbox: Toolbox, measure: Measure, figure: Figure) -> Piece:
         phrase("{name}: {label}", name=name.replace("_", " "), label=_label(toolbox, name, label))
         for name, label in figure.dimensions
     ]
-    whole: Phrase = phrase("{title}", title=measure.title)
+    # A name, since there are digits in some: "per 1,000 residents" is no number of the data.
+    whole: Phrase = phrase("{title}", title=Name(measure.title))
     for label in labels:
         whole = phrase("{whole}, {label}", whole=whole, label=label)
     return whole
