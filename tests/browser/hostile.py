@@ -250,10 +250,18 @@ def counts(payloads: Sequence[str]) -> list[Row]:
     ]
 
 
-def datasets(payloads: Sequence[str]) -> dict[str, dict[str, str]]:
+def say_also(asides: Sequence[str], projects: Sequence[Row], payments: Sequence[Row]) -> None:
+    """Put texts where each stands on a page that there is anyway: no name, and so no page more."""
+    newest = [row for row in projects if row["snapshot"] == projects[-1]["snapshot"]]
+    cells = [(row, "description") for row in newest] + [(row, "purpose") for row in payments]
+    for text, (row, column) in zip(asides, cells, strict=False):
+        row[column] = text
+
+
+def datasets(payloads: Sequence[str], asides: Sequence[str] = ()) -> dict[str, dict[str, str]]:
     """A dataset of every kind, with a payload in every column of text."""
     titles = {text: {"title": text} for text in payloads[:4]}
-    rows = {
+    rows: dict[str, tuple[list[Row], dict[str, Any]]] = {
         "budget": (budget(payloads), {}),
         "payments": (payments(payloads), {}),
         "projects": (projects(payloads), {}),
@@ -261,6 +269,7 @@ def datasets(payloads: Sequence[str]) -> dict[str, dict[str, str]]:
         "indicators": (indicators(payloads), {"indicators": titles}),
         "counts": (counts(payloads), {}),
     }
+    say_also(asides, rows["projects"][0], rows["payments"][0])
     made = {"places": places(payloads)}
     for kind, (lines, reading) in rows.items():
         resources = [{"name": "rows", "path": "rows.csv"}]
@@ -269,12 +278,14 @@ def datasets(payloads: Sequence[str]) -> dict[str, dict[str, str]]:
     return made
 
 
-def write_hostile_portal(folder: Path, checkout: Path, payloads: Sequence[str]) -> None:
+def write_hostile_portal(
+    folder: Path, checkout: Path, payloads: Sequence[str], asides: Sequence[str] = ()
+) -> None:
     """Write a whole portal's folder: our own pages and templates, their data."""
     for name in ("site", "templates"):
         shutil.copytree(checkout / name, folder / name)
     shutil.copy(checkout / "mkdocs.yml", folder)
-    for name, files in datasets(payloads).items():
+    for name, files in datasets(payloads, asides).items():
         (folder / "datasets" / name).mkdir(parents=True)
         for file, words in files.items():
             (folder / "datasets" / name / file).write_text(words, encoding="utf-8", newline="")

@@ -26,6 +26,7 @@ pytestmark = [pytest.mark.browser, pytest.mark.whole, pytest.mark.xdist_group("h
 
 OF_DATA = [kind for kind in KINDS if kind not in {"hand-written", "reference"}]
 LISTED = 12  # payloads that are taken from the published lists, spread over all of them
+NAUGHTY = 3 * LISTED  # and from the big list of naughty strings, in cells that make no page
 # What no text may become, and where every text of the data must stand.
 TAKEN_FOR_MORE = """() => {
   const wrong = [];
@@ -86,18 +87,29 @@ def listed(shared: Path) -> list[str]:
     """Some of the payloads that others have collected."""
     found = (shared / "payloads/xss-payload-list.txt").read_text("utf-8").splitlines()
     found += (shared / "payloads/csv-injection.txt").read_text("utf-8").splitlines()
-    fit = [line for line in dict.fromkeys(map(str.strip, found)) if 12 < len(line) < 200]
+    return spread(found, LISTED, 200)
+
+
+def naughty(shared: Path) -> list[str]:
+    """Some of the big list of naughty strings."""
+    found = (shared / "payloads/blns.txt").read_text("utf-8").splitlines()
+    return spread([line for line in found if not line.startswith("#")], NAUGHTY, 120)
+
+
+def spread(lines: list[str], number: int, longest: int) -> list[str]:
+    """So many of the lines, from all of them; those that say something and that can be read."""
+    fit = [line for line in dict.fromkeys(map(str.strip, lines)) if 12 < len(line) < longest]
     fit = [line for line in fit if line.isprintable()]
-    return fit[:: max(1, len(fit) // LISTED)][:LISTED]
+    return fit[:: max(1, len(fit) // number)][:number]
 
 
 @pytest.fixture(scope="session")
 def build_hostile(build_once: Callable[..., Path], checkout: Path) -> Callable[..., Path]:
     """Build a portal of payloads; gives its site."""
 
-    def build(name: str, payloads: Sequence[str]) -> Path:
+    def build(name: str, payloads: Sequence[str], asides: Sequence[str] = ()) -> Path:
         def write(folder: Path) -> None:
-            write_hostile_portal(folder, checkout, payloads)
+            write_hostile_portal(folder, checkout, payloads, asides)
 
         return build_once(name, write)
 
@@ -204,14 +216,14 @@ def test_the_texts_of_published_lists_do_no_more(
     chromium: Browser,
     trap: Trap,
 ) -> None:
-    payloads = listed(shared_data)
-    assert len(payloads) == LISTED
-    site = build_hostile("listed", payloads)
+    payloads, asides = listed(shared_data), naughty(shared_data)
+    assert (len(payloads), len(asides)) == (LISTED, NAUGHTY)
+    site = build_hostile("listed", payloads, asides)
     with served(site) as address:
         visitor = Visitor(chromium, site, address)
         words = "\n".join(look_through(visitor, trap, one_of_each(site)).values())
         visitor.close()
-    for payload in payloads:
+    for payload in (*payloads, *asides):
         assert plain(payload) in words
 
 
