@@ -6,10 +6,15 @@ import re
 import shutil
 from pathlib import Path
 
+import pytest
 import yaml
 
 HERE = Path(__file__).resolve().parent
 CITIES = ("boston", "pittsburgh")
+# The tests of a city's site run on one worker: of two, one would wait for the other to build it.
+EACH_CITY = pytest.mark.parametrize(
+    "city", [pytest.param(city, marks=pytest.mark.xdist_group(city)) for city in CITIES]
+)
 
 
 def lay_out_datasets(city: str, shared: Path, root: Path) -> None:

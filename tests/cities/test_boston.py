@@ -13,7 +13,7 @@ from typing import Any
 
 import pytest
 
-pytestmark = pytest.mark.cities
+pytestmark = [pytest.mark.cities, pytest.mark.xdist_group("boston")]
 
 YEARS = {
     "2022": ("actual", "3838631715.659", 183),

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-pytestmark = pytest.mark.cities
+pytestmark = [pytest.mark.cities, pytest.mark.xdist_group("pittsburgh")]
 
 CAPITAL = "capital-projects"
 

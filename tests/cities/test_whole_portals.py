@@ -16,21 +16,13 @@ import pytest
 from builders.verifying import verify_site
 from builders.website.inspections import inspect_site
 
+from ..city_portals import EACH_CITY  # noqa: TID252 - tests are no package
 from ..reading_back import check_site  # noqa: TID252 - tests are no package
 
 pytestmark = [pytest.mark.cities, pytest.mark.whole]
 
+CitySite = Callable[[str], Path]
 FIGURE = re.compile(r'<data value="([^"]*)" data-figure="([^"]*)">')
-
-
-@pytest.fixture(scope="session")
-def boston_site(city_site: Callable[[str], Path]) -> Path:
-    return city_site("boston")
-
-
-@pytest.fixture(scope="session")
-def pittsburgh_site(city_site: Callable[[str], Path]) -> Path:
-    return city_site("pittsburgh")
 
 
 def shown(site: Path) -> dict[str, set[Decimal]]:
@@ -68,20 +60,22 @@ PITTSBURGH = {
 }
 
 
-def test_boston_s_figures_stand_on_its_pages_to_the_cent(boston_site: Path):
-    found = shown(boston_site)
+@pytest.mark.xdist_group("boston")
+def test_boston_s_figures_stand_on_its_pages_to_the_cent(city_site: CitySite):
+    found = shown(city_site("boston"))
     assert {i: {Decimal(value)} for i, value in BOSTON.items()} == {i: found.get(i) for i in BOSTON}
 
 
-def test_pittsburgh_s_figures_stand_on_its_pages_to_the_cent(pittsburgh_site: Path):
-    found = shown(pittsburgh_site)
+@pytest.mark.xdist_group("pittsburgh")
+def test_pittsburgh_s_figures_stand_on_its_pages_to_the_cent(city_site: CitySite):
+    found = shown(city_site("pittsburgh"))
     expected = {i: {Decimal(value)} for i, value in PITTSBURGH.items()}
     assert expected == {i: found.get(i) for i in PITTSBURGH}
 
 
-@pytest.mark.parametrize("city", ["boston_site", "pittsburgh_site"])
-def test_every_figure_of_the_city_s_pages_is_published(city: str, request: pytest.FixtureRequest):
-    site: Path = request.getfixturevalue(city)
+@EACH_CITY
+def test_every_figure_of_the_city_s_pages_is_published(city: str, city_site: CitySite):
+    site = city_site(city)
     rows = pq.read_table(site / "downloads/figures.parquet", columns=["id", "value"]).to_pylist()
     published: dict[str, Any] = {row["id"]: {row["value"]} for row in rows}
     found = shown(site)
@@ -89,19 +83,14 @@ def test_every_figure_of_the_city_s_pages_is_published(city: str, request: pytes
     assert {} == {i: values for i, values in found.items() if published.get(i) != values}
 
 
-@pytest.mark.parametrize("city", ["boston_site", "pittsburgh_site"])
-def test_the_inspections_find_nothing(city: str, request: pytest.FixtureRequest):
-    site: Path = request.getfixturevalue(city)
-    assert [] == [str(problem) for problem in inspect_site(site)]
+@EACH_CITY
+def test_the_inspections_find_nothing(city: str, city_site: CitySite):
+    assert [] == [str(problem) for problem in inspect_site(city_site(city))]
 
 
-@pytest.mark.parametrize(
-    ("city", "folder"), [("boston_site", "boston"), ("pittsburgh_site", "pittsburgh")]
-)
-def test_the_originals_are_the_city_s_own_bytes(
-    city: str, folder: str, shared_data: Path, request: pytest.FixtureRequest
-):
-    site: Path = request.getfixturevalue(city)
+@EACH_CITY
+def test_the_originals_are_the_city_s_own_bytes(city: str, shared_data: Path, city_site: CitySite):
+    site = city_site(city)
     originals = [
         file
         for pattern in ("*.csv", "*.geojson")
@@ -109,12 +98,13 @@ def test_the_originals_are_the_city_s_own_bytes(
     ]
     assert len(originals) >= 4
     for file in originals:
-        own = shared_data / "cities" / folder / file.name
+        own = shared_data / "cities" / city / file.name
         assert own.read_bytes() == file.read_bytes()
 
 
-def test_boston_s_budget_can_be_added_up_from_its_download_by_anyone(boston_site: Path):
-    file = boston_site / "downloads/operating-budget/operating_budget.parquet"
+@pytest.mark.xdist_group("boston")
+def test_boston_s_budget_can_be_added_up_from_its_download_by_anyone(city_site: CitySite):
+    file = city_site("boston") / "downloads/operating-budget/operating_budget.parquet"
     sums = (
         duckdb.connect()
         .sql(
@@ -131,11 +121,9 @@ def test_boston_s_budget_can_be_added_up_from_its_download_by_anyone(boston_site
     ] == sums
 
 
-@pytest.mark.parametrize("city", ["boston", "pittsburgh"])
-def test_the_portal_verifies_itself_and_every_download_comes_back(
-    city: str, request: pytest.FixtureRequest
-):
-    site = request.getfixturevalue(f"{city}_site")
+@EACH_CITY
+def test_the_portal_verifies_itself_and_every_download_comes_back(city: str, city_site: CitySite):
+    site = city_site(city)
     verdict = verify_site(site)
     assert [] == [str(problem) for problem in verdict.problems]
     assert verdict.counts["figures"] == verdict.counts["recomputed"] > 1000

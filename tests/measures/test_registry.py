@@ -16,6 +16,8 @@ from builders.measures import MEASURES, of_kind
 from builders.measures.figure import Figure, figure_id
 from builders.tables.quality import QUALITY_TABLES
 
+pytestmark = pytest.mark.xdist_group("registry")
+
 DIFFERENCES = {"over_plan", "budget_growth", "budget_over", "indicator_change"}
 # Not known unless the denominator is above zero.
 ABOVE_ZERO = {"change_on_year", "actual_against_plan"}

@@ -15,7 +15,7 @@ from two_vintages import lay_out
 
 from builders.verifying import verify_site
 
-pytestmark = pytest.mark.whole
+pytestmark = [pytest.mark.whole, pytest.mark.xdist_group("pages-of-vintages")]
 
 
 @pytest.fixture(scope="module")

@@ -12,6 +12,8 @@ from two_vintages import BOUNDARIES, OF_OLD, REQUESTS, lay_out, rows
 from builders.sources.dataset import Dataset
 from builders.sources.vintages import vintage_problems, with_vintages
 
+pytestmark = pytest.mark.xdist_group("vintages")
+
 
 @pytest.fixture(scope="module")
 def portal(checked_root: Callable[..., Any], tmp_path_factory: pytest.TempPathFactory) -> Any:

@@ -11,6 +11,8 @@ import pytest
 from builders.starting import Answers, write_repository
 from tests.tutorial.walking import PAGE, ROOT, Step, commands, walk
 
+pytestmark = pytest.mark.xdist_group("tutorial")
+
 MOST_BYTES = 150_000
 _PICTURE = re.compile(r"!\[(.*?)\]\((.*?)\)")
 

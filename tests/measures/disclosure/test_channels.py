@@ -23,7 +23,7 @@ from builders.portal import Portal, build_portal
 from builders.settings import Settings
 from tests.measures.disclosure.attacker import Request, Sort, got_back
 
-pytestmark = pytest.mark.whole
+pytestmark = [pytest.mark.whole, pytest.mark.xdist_group("channels")]
 
 DESCRIPTOR = """\
 name: requests

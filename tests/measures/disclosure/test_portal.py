@@ -15,7 +15,7 @@ import pytest
 from builders.measures.figure import Figure
 from builders.portal import Portal, build_portal
 
-pytestmark = pytest.mark.whole
+pytestmark = [pytest.mark.whole, pytest.mark.xdist_group("disclosure")]
 
 DESCRIPTOR = """\
 name: requests
