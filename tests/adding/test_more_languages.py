@@ -27,7 +27,9 @@ def test_requests_in_arabic_are_read(guess_of: Guesser) -> None:
 
 
 def test_a_budget_in_arabic_is_read(guess_of: Guesser) -> None:
-    rows = "".join(f"202{n % 3},الأشغال {n % 5},رواتب {n % 4},{n + 1}50.25,نفقات\n" for n in range(40))
+    rows = "".join(
+        f"202{n % 3},الأشغال {n % 5},رواتب {n % 4},{n + 1}50.25,نفقات\n" for n in range(40)
+    )
     guess = guess_of(f"السنة المالية,الإدارة,البند,المبلغ,النوع\n{rows}")
     assert "budget" == guess.kind
     assert {"year": "السنة المالية", "department": "الإدارة", "category": "البند",
