@@ -6,15 +6,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePath
 
-from builders.adding.asking import SAID_OF_ALL, answered, corrected, dated, show
+from builders.adding.asking import answered, corrected, dated, show
 from builders.adding.beside import names_of, without_larger
 from builders.adding.block import block_of
-from builders.adding.choosing import chosen, hard_wanting
+from builders.adding.choosing import chosen
 from builders.adding.claim import Guess
 from builders.adding.claiming import Joins
-from builders.adding.elimination import ONLY_MONEY
 from builders.adding.given import NOTHING_GIVEN, Given, check_given
 from builders.adding.guess import guess_kind, guess_roles
+from builders.adding.open_ends import left_open, lines_to_fill
 from builders.adding.opening import open_files
 from builders.adding.person import Person
 from builders.adding.plan import Answers, Part, Plan, shared_out
@@ -22,7 +22,7 @@ from builders.adding.portal_places import Vintage, vintages_of
 from builders.adding.series import days_wanted, drift, refuse_strangers
 from builders.adding.table import Table
 from builders.adding.telling import cut, holds, places_told
-from builders.adding.titles import dataset_id, title_of
+from builders.adding.titles import dataset_id, is_unwritable, title_of
 from builders.adding.whereabouts import Joined
 from builders.adding.whose import Whose, whose_places
 from builders.adding.writing import write_plan
@@ -59,9 +59,16 @@ def add_files(
         problem = Problem("add-unknown-kind", found=wish.kind, wanted=wanted, hint=hint)
         raise PortalError([problem], COMMAND)
     tables = open_files(files)
-    name = dataset_id(settings, wish.name, [table.original or table.name for table in tables])
+    names = [table.original or table.name for table in tables]
+    name = dataset_id(settings, wish.name, names)
     plan = understand(settings, tables, wish, person)
-    title = title_of([table.original or table.name for table in tables], wish.name)
+    if not wish.name and is_unwritable(names):
+        name = dataset_id(settings, f"{plan.kind}-{name}", names)
+        person.tell(
+            f"It is called {name}, since no letter of its file's name can stand in an address. "
+            "To call it otherwise, delete the folder and add the file again with --name."
+        )
+    title = title_of(names, wish.name)
     plan = replace(plan, id=name, title=title, answers=answered(person, wish.answers))
     return name, write_plan(settings, plan)
 
@@ -90,7 +97,7 @@ def understand(settings: Settings, tables: Sequence[Table], wish: Wish, person: 
         guesses = dated(person, shape, tables, guesses)
     plan = _planned(tables, guesses, whose, shape)
     plan = replace(plan, beside=_beside(shape, vintages))
-    for line in (*plan.drift, *places_told(plan), *_open(shape, guesses)):
+    for line in (*plan.drift, *places_told(plan), *left_open(shape, guesses)):
         person.tell(line)
     return plan
 
@@ -181,35 +188,9 @@ def _planned(tables: Sequence[Table], guesses: Sequence[Guess], whose: Whose, sh
         in_main=_joined(guesses, whose.in_main),
         places_of=whose.of,
         drift=tuple(_drift(tables, guesses, shape)),
-        maybe=_maybe(guesses[0], shape),
+        maybe=lines_to_fill(shape, guesses[0]),
         wanting=guesses[0].wanting,
     )
-
-
-def _open(shape: Shape, guesses: Sequence[Guess]) -> Iterator[str]:
-    """What to do about required roles that no column was found for."""
-    for name in dict.fromkeys(name for guess in guesses for name in hard_wanting(guess)):
-        role = shape.role(name)
-        known = f"No column was found for {name}: {role.description if role else ''} "
-        if role is not None and role.type in SAID_OF_ALL:
-            yield (
-                f"{known}If it is the same for all rows, such as 2024, write in the descriptor "
-                f"`constants: {{{name}: 2024}}` under `lightwell:`, with the right one; or delete "
-                f"the folder and add the file again with --all-rows {name}=2024, or with "
-                f"--role {name}=COLUMN if a column says it."
-            )
-        else:
-            yield (
-                f"{known}If you know it, delete the folder and add the file again with "
-                f"--role {name}=COLUMN."
-            )
-    for claim in (claim for guess in guesses for claim in guess.maybe if claim.why == ONLY_MONEY):
-        column = cut(claim.columns[0], 60)
-        yield (
-            f"“{column}” was left open: {claim.why}. If it is what each is to cost, write in the "
-            f"descriptor `roles: {{budget_current: {column}}}` under `lightwell:`; if it is what "
-            f"was paid, `roles: {{spent: {column}}}`."
-        )
 
 
 def _format(table: Table) -> str:
@@ -230,18 +211,6 @@ def _joined(guesses: Sequence[Guess], joins: Sequence[Joins]) -> Joined | None:
             if claim.role == "place" and claim.columns[0] in own:
                 return own[claim.columns[0]]
     return None
-
-
-def _maybe(guess: Guess, shape: Shape) -> tuple[str, ...]:
-    """Lines for a person to decide on: required roles that are open, and what might be a role."""
-    lines = [f"constants: {{{name}: …}}  # look: it must be said" for name in guess.wanting
-             if (role := shape.role(name)) and role.codes]  # fmt: skip
-    lines += [f"constants: {{{name}: …}}  # look: the same for all rows, such as 2024"
-              for name in hard_wanting(guess)
-              if (role := shape.role(name)) and role.type in SAID_OF_ALL]  # fmt: skip
-    lines += [f"roles: {{{name}: …}}  # look: which column is it?" for name in hard_wanting(guess)]
-    lines += [f"roles: {c.role} may be {cut(c.columns[0], 60)}: {c.why}" for c in guess.maybe]
-    return tuple(lines)
 
 
 def _refused(

@@ -15,9 +15,10 @@ from builders.adding.profile import Profile
 from builders.adding.table import Table
 from builders.adding.telling import HEAD, around, table_rows
 from builders.adding.wide import without
-from builders.sources.dataset import RoleType, Shape
+from builders.sources.dataset import Role, RoleType, Shape
 
 ROUNDS = 200  # corrections; a terminal that answers without end must not keep us
+TIMES = 3  # that a question is asked again
 SAID_OF_ALL = frozenset({RoleType.CODE, RoleType.YEAR, RoleType.DATE})
 NONE = ("-", "none")
 
@@ -115,12 +116,23 @@ def _completed(person: Person, shape: Shape, guess: Guess) -> Guess:
         if role is None or role.type not in SAID_OF_ALL:
             continue
         choice = f"One of {', '.join(role.codes)}" if role.codes else "The same for all rows"
-        said = person.ask(f"{role.description} {choice}", "").strip()
-        if said and not unfit(role, said):
+        said = _said_of_all(person, role, f"{role.description} {choice} (Enter to leave open)")
+        if said:
             own = Constant(name, said, "you said so", is_sure=True)
             wanting = tuple(wanted for wanted in guess.wanting if wanted != name)
             guess = replace(guess, constants=(*guess.constants, own), wanting=wanting)
     return guess
+
+
+def _said_of_all(person: Person, role: Role, question: str) -> str:
+    """What holds for all rows; asked again where it is not of the role's form."""
+    for _ in range(TIMES):
+        said = person.ask(question, "").strip()
+        wanted = unfit(role, said) if said else ""
+        if not wanted:
+            return said
+        person.tell(f"“{said}” is not {wanted}.")
+    return ""
 
 
 def dated(

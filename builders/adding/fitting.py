@@ -18,6 +18,7 @@ MOST_AREAS = 999  # a larger number is no name of a ward
 MOST_LATITUDE, MOST_LONGITUDE = 90, 180
 MANY, HALF_KNOWN = 0.5, 0.4  # of the rows with codes that we know: worth a word, and no claim
 FEW = 3
+UNKNOWN_CODES = "its values are not all understood"
 HARDLY_TWICE = 0.9  # different texts in a row: a grouping has fewer
 FEW_ROWS = 30  # in a table so short, few texts stand twice
 # What is counted for each head or in a hundred is no amount of money.
@@ -124,7 +125,7 @@ def _code(kind: str, role: Role, column: Profile) -> Fit:
 def _unknown_codes(coding: Coding) -> str:
     shown = ", ".join(f"“{cell}”" for cell in coding.unknown[:FEW])
     more = " and others" if len(coding.unknown) > FEW else ""
-    return f"its values are not all understood: {shown}{more} may mean anything"
+    return f"{UNKNOWN_CODES}: {shown}{more} may mean anything"
 
 
 def _text(_kind: str, role: Role, column: Profile) -> Fit:

@@ -67,6 +67,14 @@ def phrases(kind: str, role: str) -> tuple[tuple[str, ...], ...]:
 
 
 @cache
+def spoken(kind: str, role: str) -> Mapping[tuple[str, ...], str]:
+    """Each phrase as it is written, to be shown: its words are whole and have no accents."""
+    words: Mapping[str, str] = ROLE_WORDS.get(f"{kind}.{role}") or ROLE_WORDS.get(role) or {}
+    listed = [part.strip() for said in words.values() for part in said.split(",")]
+    return {tokens(part): part for part in reversed(listed)}
+
+
+@cache
 def penalty(kind: str, role: str) -> Mapping[tuple[str, ...], float]:
     """What each phrase loses by standing later in a language's list, where it stands first."""
     words: Mapping[str, str] = ROLE_WORDS.get(f"{kind}.{role}") or ROLE_WORDS.get(role) or {}
@@ -112,11 +120,11 @@ def _likeness(kind: str, role: str, name: str) -> Likeness:
     words = words_of(name)
     if not words:
         return Likeness(0.0)
-    lost = penalty(kind, role)
+    lost, written = penalty(kind, role), spoken(kind, role)
     found = [
         Likeness(own.score - lost.get(phrase, 0.0), own.how)
         for phrase in _near(kind, role, words, is_cut=len(name) == CUT_AT)
-        for own in _ways(words, phrase, is_cut=len(name) == CUT_AT)
+        for own in _ways(words, phrase, written.get(phrase, ""), is_cut=len(name) == CUT_AT)
     ]
     if (kind, role) == ("counts", "value") and _says_how_many(words):
         found.append(Likeness(COUNTED, "says how many"))
@@ -148,9 +156,11 @@ def _near(
     return dict.fromkeys(phrase for word in words for phrase in index.get(word, ()))
 
 
-def _ways(words: tuple[str, ...], phrase: tuple[str, ...], *, is_cut: bool) -> Iterator[Likeness]:
+def _ways(
+    words: tuple[str, ...], phrase: tuple[str, ...], written: str, *, is_cut: bool
+) -> Iterator[Likeness]:
     told, wanted = telling(words), telling(phrase)
-    shown = " ".join(phrase)
+    shown = written or " ".join(phrase)
     if words == phrase:
         yield Likeness(1.0, f"is called “{shown}”")
     elif told == wanted:

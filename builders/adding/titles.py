@@ -10,7 +10,8 @@ from urllib.parse import unquote
 from builders.adding.words.short import LONG_FORMS
 from builders.problems import PortalError, Problem
 from builders.settings import Settings
-from builders.wording.slugs import slug
+from builders.sources.names import fold
+from builders.wording.slugs import LETTERS, slug
 
 NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 TAKEN = frozenset({"ledger", "withheld", "files", "problems"})
@@ -40,6 +41,11 @@ def spelled_out(title: str) -> str:
     words = [LONG_FORMS.get(w.casefold(), w) if len(w) >= PLAIN else w for w in title.split()]
     whole = " ".join(words)
     return whole[:1].upper() + whole[1:]
+
+
+def is_unwritable(names: Sequence[str]) -> bool:
+    """Whether no letter of the files' names can stand in an address: then a hash is all it has."""
+    return not re.search(r"[a-z0-9]", fold(title_of(names)).translate(LETTERS))
 
 
 def _words(text: str) -> list[str]:

@@ -6,11 +6,13 @@ from collections.abc import Callable
 
 import pytest
 
+from builders.adding.asking import corrected
 from builders.adding.choosing import chosen, hard_wanting
 from builders.adding.claim import Guess
 from builders.adding.compounds import without_prefix, words_of
-from builders.adding.guess import guess_kind
+from builders.adding.guess import guess_kind, guess_roles
 from builders.adding.naming import likeness
+from builders.adding.person import Person
 from builders.adding.table import Table
 from builders.adding.titles import spelled_out, title_of
 from builders.kinds import SHAPES
@@ -99,6 +101,18 @@ def test_a_title_parts_words_that_a_file_s_name_runs_together() -> None:
     assert "Chicago Census Data" == title_of(["ChicagoCensusData.csv"])
     assert "Circulation by branch" == spelled_out(title_of(["circ_by_branch.csv"]))
     assert "Operating budget" == title_of(["operating_budget.csv"])
+
+
+def test_a_period_that_is_none_is_asked_for_again(table_of: Callable[..., Table]) -> None:
+    table = table_of(AREAS, "census.csv")
+    shape = SHAPES["indicators"]
+    guess = guess_roles(shape, table.profiles, table.hints, {})
+    answers = iter(["", "2012-13x", "2012"])
+    told: list[str] = []
+    person = Person(told.append, lambda _head, _rows: None, lambda _q, _d: next(answers), asks=True)
+    done = corrected(person, shape, table, guess, lambda _kind: None)
+    assert {"period": "2012"} == {own.role: own.value for own in done.constants}
+    assert ["“2012-13x” is not a date, such as 2025-08-15 or 2025."] == told
 
 
 def test_words_that_run_together_are_parted_where_each_is_known() -> None:

@@ -3,9 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
+
+from typer.testing import CliRunner
 
 from builders.adding.claim import Guess
 from builders.adding.naming import likeness
+from builders.adding.open_ends import left_open
+from builders.adding.titles import is_unwritable
+from builders.cli import app
+from builders.kinds import SHAPES
 
 Guesser = Callable[..., Guess]
 
@@ -36,6 +43,26 @@ def test_a_budget_in_arabic_is_read(guess_of: Guesser) -> None:
             "amount": "المبلغ", "direction": "النوع"} == roles(guess)  # fmt: skip
 
 
+def test_a_file_whose_name_no_address_can_bear_is_called_after_its_kind(
+    empty_portal: Path,
+) -> None:
+    rows = "".join(f"{n},2024-03-{n % 28 + 1:02},إنارة\n" for n in range(1, 30))
+    (empty_portal / "شكاوى.csv").write_text(f"رقم الشكوى,تاريخ الشكوى,نوع الشكوى\n{rows}", "utf-8")
+    done = CliRunner().invoke(app, ["add", "شكاوى.csv", "--yes"])
+    assert 0 == done.exit_code, done.output
+    [folder] = (empty_portal / "datasets").iterdir()
+    assert folder.name.startswith("requests-")
+    assert "title: شكاوى" in (folder / "datapackage.yaml").read_text("utf-8").replace('"', "")
+    assert f"It is called {folder.name}" in done.output
+    assert [False, False, True] == [
+        is_unwritable([name]) for name in ("20240101.csv", "é.csv", "شك.csv")
+    ]
+
+
+def test_what_a_column_is_called_is_told_in_the_words_of_its_own_language() -> None:
+    assert "is called “amt”" == likeness("budget", "department", "Amt").how
+
+
 def test_statistics_in_catalan_are_read(guess_of: Guesser) -> None:
     rows = "".join(f"2024-01-01,el Raval {n},{n * 7}\n" for n in range(40))
     guess = guess_of(f"Data_Referencia,Nom_Barri,Valor\n{rows}")
@@ -64,8 +91,11 @@ def test_a_status_of_which_one_value_is_not_known_is_left_open_with_the_value(
     )
     guess = guess_of(f"case_id,opened,service,status\n{rows}")
     assert "status" not in roles(guess)
-    [told] = [claim for claim in guess.maybe if claim.role == "status"]
-    assert "“Zorkled”" in told.why
+    [told] = left_open(SHAPES["requests"], [guess])
+    assert "“status” was left open" in told
+    assert "“Zorkled”" in told
+    assert "`roles: {status: status}`" in told
+    assert "the codes are open, closed" in told
 
 
 def test_a_city_is_no_place_within_it_and_the_area_of_a_request_hardly_one() -> None:

@@ -154,6 +154,22 @@ def test_areas_go_on_as_the_file_itself(squares: object) -> None:
     assert ("geojson", "", data) == (table.format, table.original, table.data)
 
 
+def test_what_a_library_remarks_on_odd_shapes_is_not_printed(
+    caplog: pytest.LogCaptureFixture, capsys: pytest.CaptureFixture[str]
+) -> None:
+    shp, dbf, shx = io.BytesIO(), io.BytesIO(), io.BytesIO()
+    with shapefile.Writer(shp=shp, dbf=dbf, shx=shx, shapeType=shapefile.POLYGON) as writer:
+        writer.field("NAME", "C", 20)
+        writer.poly([[[6, 50], [7, 50], [7, 51], [6, 51], [6, 50]]])  # a hole in nothing
+        writer.record("Ash")
+    table = read(
+        "areas.zip",
+        zipped(a__shp=shp.getvalue(), a__dbf=dbf.getvalue(), a__shx=shx.getvalue()),
+    )
+    assert ("Ash",) == table.grid.rows[0]
+    assert ([], "") == (caplog.records, capsys.readouterr().err)
+
+
 @pytest.mark.parametrize(
     ("crs", "corner", "size"),
     [("EPSG:25832", (356_000.0, 5_645_000.0), 1000.0), (None, (6.95, 50.93), 0.01)],

@@ -22,6 +22,9 @@ DECIMALS = 7  # of degrees: about a centimetre
 MOST_LONGITUDE, MOST_LATITUDE = 180.0, 90.0
 Move = Callable[[Sequence[float]], tuple[float, float]]
 
+# It prints remarks of its own on what it mends, in words that nobody can act on.
+shapefile.VERBOSE = False
+
 
 def read_shapefile(name: str, data: bytes) -> Table | None:
     """The one shapefile of a zip as a table. Raises UnreadableError where there is not just one."""

@@ -54,7 +54,7 @@ ARABIC_CODES: Mapping[str, Mapping[str, str]] = {
     "requests.status": {
         "duplicate": "مكرر",
         "cancelled": "ملغ, مرفوض",
-        "open": "مفتوح, جديد, قيد, جار",
+        "open": "مفتوح, جديد, قيد, جار, محول",
         "closed": "مغلق, منجز, مكتمل, تم",
     },
     "projects.status": {
