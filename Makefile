@@ -41,6 +41,7 @@ $(VENV)/.runs: requirements.txt pyproject.toml | $(VENV)/.made
 	@echo "Installing the locked dependencies. The first time this takes a minute or two."
 	$(INSTALL) --require-hashes -r requirements.txt
 	$(INSTALL) --no-deps --no-build-isolation --editable .
+	@$(PY) -m compileall -q builders # as pip does with all others
 	@touch $@
 
 # What libcoveoc4ids needs is half a database, which nothing else here should see.

@@ -40,18 +40,18 @@ def is_calm(look: Look, select: str) -> bool:
 
 
 def reasons(look: Look, fields: Sequence[Mapping[str, Any]], scan: Scan) -> Iterator[str]:
-    """Aggregates over certainly valid rows; each of them is 0 where there is no reason."""
+    """Aggregates over certainly valid rows; none of them holds where there is no reason."""
     kinds = {str(field["name"]): str(field.get("type", "any")) for field in fields}
     for column, kind in kinds.items():
         cell = quoted(column)
         if kind in DAYS:
-            yield f"count(*) FILTER ({' OR '.join(_spans(cell, _least_day(fields, column)))})"
+            yield f"bool_or({' OR '.join(_spans(cell, _least_day(fields, column)))})"
         elif kind not in BARE and not _is_listed(fields, column):
-            yield f"count(*) FILTER ({_begins_oddly(cell)})"
+            yield f"bool_or({_begins_oddly(cell)})"
             if scan.inner_breaks:
-                yield f"count(*) FILTER ({_has_lines(cell)})"
+                yield f"bool_or({_has_lines(cell)})"
             if not scan.ascii_only:
-                yield f"count(*) FILTER ({is_odd(cell)})"
+                yield f"bool_or({is_odd(cell)})"
         if is_code(look, column):
             yield _uneven(column)
     yield alone(fields)
@@ -98,8 +98,8 @@ def _uneven(column: str) -> str:
     cell = quoted(column)
     if words_of(column) & FIXED_WORDS:
         return f"coalesce(max(strlen({cell})) - min(strlen({cell})) FILTER ({cell} <> ''), 0)"
-    zeros = f"count(*) FILTER ({cell} >= ' ' AND {cell} < '1')"
-    return f"CASE WHEN min(strlen({cell})) = max(strlen({cell})) THEN 0 ELSE {zeros} END"
+    zeros = f"bool_or({cell} >= ' ' AND {cell} < '1')"
+    return f"CASE WHEN min(strlen({cell})) = max(strlen({cell})) THEN false ELSE {zeros} END"
 
 
 def _odd_rows(kinds: Mapping[str, str], listed: Sequence[str]) -> Iterator[str]:
@@ -108,20 +108,20 @@ def _odd_rows(kinds: Mapping[str, str], listed: Sequence[str]) -> Iterator[str]:
         if kinds[column] not in BARE | DAYS and column not in listed:
             cell = quoted(column)
             letters = f"strlen({cell}) < 30 AND contains(lower({cell}), 'total')"
-            yield f"count(*) FILTER (CASE WHEN strlen({cell}) < 30 THEN {letters} ELSE false END)"
+            yield f"bool_or(CASE WHEN strlen({cell}) < 30 THEN {letters} ELSE false END)"
     if not any(kinds[c] in NO_NAMES and c[:1].isalpha() for c in kinds):
         same = " AND ".join(f"lower({quoted(c)}) = {literal(c.lower())}" for c in kinds)
         length = f"strlen({quoted(next(iter(kinds)))}) = {len(next(iter(kinds)).encode())}"
-        yield f"count(*) FILTER (CASE WHEN {length} THEN {same} ELSE false END)"
+        yield f"bool_or(CASE WHEN {length} THEN {same} ELSE false END)"
 
 
 def alone(fields: Sequence[Mapping[str, Any]]) -> str:
-    """An aggregate of the rows without text, or with text in the first cell alone."""
+    """Whether there are rows without text, or with text in the first cell alone."""
     if any((field.get("constraints") or {}).get("required") for field in fields[1:]):
-        return "0"
+        return "false"
     blank = [f"({c} < '!' OR {c} >= chr(127))" for c in (quoted(str(f["name"])) for f in fields)]
     others = " AND ".join(blank[2:]) or "true"
-    return f"count(*) FILTER (CASE WHEN {blank[1] if blank[1:] else blank[0]} THEN {others} END)"
+    return f"bool_or(CASE WHEN {blank[1] if blank[1:] else blank[0]} THEN {others} END)"
 
 
 def filled(fields: Sequence[Mapping[str, Any]]) -> str:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 import duckdb
@@ -38,6 +39,9 @@ PATTERNS = {
     "datetime": DATETIME,
 }
 DAYS = {"date": "DATE", "datetime": "TIMESTAMP"}
+# The types in which the value of a good cell, written again, is nearly always the very cell.
+WRITTEN = {"integer": "BIGINT", "year": "SMALLINT", "date": "DATE"}
+WIDTHS = {"year": 4, "date": 10}
 # Ways of writing that the plain patterns do not know.
 OWN_WAYS = ("groupChar", "decimalChar", "bareNumber", "trueValues", "falseValues", "format")
 # Decimals of the numbers in a column, as far as a first look at it tells.
@@ -45,15 +49,36 @@ MOST_DECIMALS = 12
 SAMPLE = 1000
 
 
-def certain(resource: Resource, field: Mapping[str, Any], decimals: int | None = None) -> str:
+@dataclass(frozen=True, slots=True)
+class Value:
+    """SQL of what is read from a good cell, and its type."""
+
+    sql: str
+    sql_type: str
+
+
+def value_of(field: Mapping[str, Any], decimals: int | None = None) -> Value | None:
+    """The value of a field's cells, None where none is written as the cells are.
+
+    ``decimals`` is how many most numbers of the column have, if that is known.
+    """
+    kind = str(field.get("type", "any"))
+    sql_type = WRITTEN.get(kind, "")
+    if kind == "number" and decimals is not None:
+        sql_type = f"DECIMAL(18,{decimals})"
+    cell = quoted(str(field["name"]))
+    return Value(f"try_cast({cell} AS {sql_type})", sql_type) if sql_type else None
+
+
+def certain(resource: Resource, field: Mapping[str, Any], value: Value | None = None) -> str:
     """SQL that holds where the cell is certainly valid; empty where every cell is.
 
-    ``decimals`` is how many most numbers of the column have, if that is known: it saves time.
+    ``value`` is that of its cells, if there is one: it saves time.
     """
     cell = quoted(str(field["name"]))
     constraints = field.get("constraints") or {}
     tokens = missing_tokens(resource, str(field["name"]))
-    missing, valid = missing_cell(cell, tokens), _valid(cell, field, constraints, decimals)
+    missing, valid = missing_cell(cell, tokens), _valid(cell, field, constraints, value)
     if constraints.get("required"):
         if _says_it_is_there(str(field.get("type")), valid, tokens):
             return valid
@@ -93,38 +118,25 @@ def _says_it_is_there(kind: str, valid: str, tokens: Sequence[str]) -> bool:
 
 
 def _valid(
-    cell: str, field: Mapping[str, Any], constraints: Mapping[str, Any], decimals: int | None
+    cell: str, field: Mapping[str, Any], constraints: Mapping[str, Any], value: Value | None
 ) -> str:
     """Whether a cell that is not missing is certainly valid; empty where every one is."""
-    kind = str(field.get("type", "any"))
     typed, rest = _typed(cell, field), list(_constrained(cell, field, constraints))
     full = " AND ".join(f"({test})" for test in (typed, *rest) if test)
-    quick = None if typed == "false" else _written_back(cell, kind, decimals)
-    if quick is None:
+    if value is None or typed == "false":
         return f"({full})" if full else ""
-    own = [_bounded(quick[1], name, value) for name, value in constraints.items() if name in BOUNDS]
+    own = [_bounded(value, name, bound) for name, bound in constraints.items() if name in BOUNDS]
     others = [*_constrained(cell, field, {k: v for k, v in constraints.items() if k not in BOUNDS})]
-    easily = " AND ".join(f"({test})" for test in (quick[0], *own, *others) if test)
+    again = _written_again(cell, str(field.get("type")), value)
+    easily = " AND ".join(f"({test})" for test in (again, *own, *others) if test)
     return f"(CASE WHEN {easily} THEN true ELSE {full} END)"
 
 
-def _written_back(cell: str, kind: str, decimals: int | None) -> tuple[str, tuple[str, str]] | None:
-    """A test that the value, written again, is the very text; and the value with its type."""
-    if kind == "integer":
-        return _again(cell, "BIGINT", "")
-    if kind == "number" and decimals is not None:
-        return _again(cell, f"DECIMAL(18,{decimals})", "")
-    if kind == "year":
-        return _again(cell, "SMALLINT", f"strlen({cell}) = 4 AND {cell} >= '1000'")
-    if kind == "date":
-        return _again(cell, "DATE", f"strlen({cell}) = 10 AND {cell} >= '1000'")
-    return None
-
-
-def _again(cell: str, sql_type: str, besides: str) -> tuple[str, tuple[str, str]]:
-    value = f"try_cast({cell} AS {sql_type})"
-    test = f"CAST({value} AS VARCHAR) = {cell}"
-    return (f"{test} AND {besides}" if besides else test), (value, sql_type)
+def _written_again(cell: str, kind: str, value: Value) -> str:
+    """Whether the value, written again, is the very text."""
+    test = f"CAST({value.sql} AS VARCHAR) = {cell}"
+    width = WIDTHS.get(kind)
+    return f"{test} AND strlen({cell}) = {width} AND {cell} >= '1000'" if width else test
 
 
 def _typed(cell: str, field: Mapping[str, Any]) -> str:
@@ -153,21 +165,21 @@ def _constrained(
             yield f"length({cell}) {LENGTHS[name]} {value}" if isinstance(value, int) else "false"
         elif name not in ("required", "unique"):
             cast = CASTS.get(str(field.get("type")), "")
-            yield _bounded((f"try_cast({cell} AS {cast})", cast), name, value) if cast else "false"
+            read = Value(f"try_cast({cell} AS {cast})", cast)
+            yield _bounded(read, name, value) if cast else "false"
     if field.get("categories"):
         yield "false"
 
 
-def _bounded(value: tuple[str, str], name: str, bound: Any) -> str:
-    read, sql_type = value
+def _bounded(value: Value, name: str, bound: Any) -> str:
     if name not in BOUNDS:
         return "false"
     # A bound is exact: that of a whole number may have decimals.
-    exact = sql_type if sql_type == "DATE" else "DECIMAL(38,12)"
+    exact = "DATE" if value.sql_type == "DATE" else "DECIMAL(38,12)"
     text = literal(str(bound))
-    if sql_type in ("BIGINT", "SMALLINT") and re.fullmatch(r"-?[0-9]{1,18}", str(bound)):
+    if value.sql_type in ("BIGINT", "SMALLINT") and re.fullmatch(r"-?[0-9]{1,18}", str(bound)):
         exact = "BIGINT"
-    return f"{read} {BOUNDS[name]} try_cast({text} AS {exact})"
+    return f"{value.sql} {BOUNDS[name]} try_cast({text} AS {exact})"
 
 
 def _full(cell: str, pattern: str) -> str:

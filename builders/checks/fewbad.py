@@ -13,7 +13,7 @@ import duckdb
 
 from builders.checks.casts import literal, quoted
 from builders.checks.look import FACTS, counted
-from builders.checks.quick import WHITESPACE, Quick
+from builders.checks.quick import WHITESPACE
 from builders.checks.verdict import judge
 from builders.checks.verdicts import Verdict
 from builders.sources.dataset import Resource
@@ -22,21 +22,20 @@ SUSPECTS = "suspects"
 
 
 def verdict_on_few(
-    connection: duckdb.DuckDBPyConnection, resource: Resource, quick: Quick, broken: Sequence[str]
+    connection: duckdb.DuckDBPyConnection,
+    resource: Resource,
+    columns: Sequence[str],
+    suspects: str,
 ) -> Verdict | None:
-    """The verdict on the rows that break a test of ``broken``; all others hold for every row.
+    """The verdict on the rows that ``suspects`` gives, with ``_row``; all others are valid.
 
     None where a row of them gives another check a reason to look at the file. The keys of the
     file must be known to be different, all of them.
     """
     loading = Thread(target=_load_judge, daemon=True)
     loading.start()
-    connection.execute(
-        f"CREATE TEMP TABLE {SUSPECTS} AS SELECT * FROM ({quick.view()}) "
-        f"WHERE NOT ({' AND '.join(broken)})"
-    )
+    connection.execute(f"CREATE TEMP TABLE {SUSPECTS} AS {suspects}")
     loading.join()
-    columns = quick.header.columns
     facts = counted(connection, SUSPECTS, columns, FACTS)
     if any(any(own.values()) for own in facts.values()) or _has_odd_rows(connection, columns):
         return None

@@ -16,14 +16,14 @@ import duckdb
 
 from builders.checks.calm import filled, is_calm, reasons
 from builders.checks.casts import BLANKS, quoted
-from builders.checks.certain import decimals_of, missing_cell
+from builders.checks.certain import Value, decimals_of, missing_cell
 from builders.checks.columns import missing_tokens
 from builders.checks.look import Look
 from builders.checks.patience import watched
 from builders.checks.quick import Counted, Quick, counting, doubt, quick_reading
 from builders.checks.readers import reader
 from builders.checks.reading import TextTable
-from builders.checks.screen import keys_of_fields, sure_tests
+from builders.checks.screen import keys_of_fields, sure_tests, values_of
 from builders.checks.verdicts import Verdict
 from builders.sources.dataset import Resource
 
@@ -80,7 +80,8 @@ def one_pass(resource: Resource, *, few_bad: bool = True) -> Passed | None:
                 return Passed(text)
             from builders.checks.fewbad import verdict_on_few
 
-            verdict = verdict_on_few(connection, resource, quick, broken)
+            suspects = f"{own.with_values(quick.view())} WHERE NOT ({' AND '.join(broken)})"
+            verdict = verdict_on_few(connection, resource, quick.header.columns, suspects)
         except duckdb.Error:
             return None
     return Passed(text, verdict) if verdict else None
@@ -100,7 +101,9 @@ class _Pass:
     quick: Quick
     fields: Sequence[Mapping[str, Any]]
     few_bad: bool
-    sure: list[str] = field(default_factory=list)  # filled by the look at the first rows
+    # Both are filled by the look at the first rows.
+    values: dict[str, Value] = field(default_factory=dict)
+    sure: list[str] = field(default_factory=list)
 
     def rows(self) -> tuple[int, list[str]]:
         """How many rows the file has, 0 where it may not pass; and the tests that some break."""
@@ -108,22 +111,27 @@ class _Pass:
             f"CREATE TEMP TABLE sample AS {self.select(FIRST_BYTES)} LIMIT {LOOK_FIRST}"
         )
         decimals = decimals_of(self._connection, "FROM sample", self.fields)
-        self.sure.extend(sure_tests(self.look.resource, self.fields, decimals))
+        self.values.update(values_of(self.fields, decimals))
+        known = {name: Value(self._name(name), v.sql_type) for name, v in self.values.items()}
+        self.sure.extend(sure_tests(self.look.resource, self.fields, known))
         calm = [*reasons(self.look, self.fields, self.quick.scan)]
         unsure = [f"count(*) FILTER (NOT {test})" for test in self.sure]
         sample = self._asked("FROM sample", ["count(*)", filled(self.fields), *calm, *unsure])[0]
         most = sample[0] // FEW if self.few_bad else 0
         if not sample[1] or any(sample[2 : 2 + len(calm)]) or sum(sample[2 + len(calm) :]) > most:
             return 0, []
-        return self._whole(calm, unsure)
+        return self._whole(calm)
 
-    def _whole(self, calm: Sequence[str], unsure: Sequence[str]) -> tuple[int, list[str]]:
+    def _whole(self, calm: Sequence[str]) -> tuple[int, list[str]]:
         keys = [self._different(key) for key in self._keys()]
-        [found] = self._asked(self.select(), [*counting(self.quick)[:FACTS], *calm, *keys, *unsure])
+        facts = counting([quoted(column) for column in self.quick.header.columns])[:FACTS]
+        # Whether all rows hold is asked for less than how many do not.
+        holds = [f"bool_and({test})" for test in self.sure]
+        [found] = self._asked(self.select(), [*facts, *calm, *keys, *holds])
         counted, rest = Counted(*found[:FACTS]), found[FACTS:]
         told, rest = rest[: len(calm)], rest[len(calm) :]
-        different, unsure_rows = rest[: len(keys)], rest[len(keys) :]
-        broken = [test for test, rows in zip(self.sure, unsure_rows, strict=True) if rows]
+        different, held = rest[: len(keys)], rest[len(keys) :]
+        broken = [test for test, holds in zip(self.sure, held, strict=True) if not holds]
         if doubt(self.quick, counted) or any(told) or (broken and not self.few_bad):
             return 0, []
         return 0 if any(n != counted.rows for n in different) else counted.rows, broken
@@ -141,10 +149,21 @@ class _Pass:
         source = self.quick.source
         if buffer:
             return f"SELECT {named} FROM {source.removesuffix(')')}, buffer_size = {buffer})"
-        return f"SELECT *, {named} FROM {source}"
+        return f"SELECT {named} FROM {source}"
+
+    def with_values(self, select: str) -> str:
+        """The rows with their values beside them: each is read once, however often it is used."""
+        read = (f", {value.sql} AS {self._name(name)}" for name, value in self.values.items())
+        return f"FROM (SELECT *{''.join(read)} FROM ({select}))"
+
+    def _name(self, column: str) -> str:
+        """The name of a column's values, which is longer than that of any column."""
+        columns = self.quick.header.columns
+        return quoted(f"{'_' * max(map(len, columns))}{columns.index(column)}")
 
     def _asked(self, select: str, asked: Sequence[str]) -> list[Any]:
-        return self._connection.execute(f"SELECT {', '.join(asked)} FROM ({select})").fetchall()
+        sql = f"SELECT {', '.join(asked)} {self.with_values(select)}"
+        return self._connection.execute(sql).fetchall()
 
     def _different(self, key: str) -> str:
         """An aggregate of how many different keys there are; bits count those that lie close."""
@@ -166,7 +185,7 @@ class _Pass:
     def _key(self, key: Sequence[Mapping[str, Any]]) -> str:
         names = [str(field["name"]) for field in key]
         tokens = [missing_tokens(self.look.resource, name) for name in names]
-        values = [_value(field) for field in key]
+        values = [self._value(field) for field in key]
         plain = not any(token.strip(BLANKS) for own in tokens for token in own)
         if len(key) == 1 and plain and values[0].endswith(AS_WHOLE):
             return values[0]
@@ -175,14 +194,13 @@ class _Pass:
         # Two keys of one hash send the file the long way, and do no harm.
         return f"CASE WHEN {missing} THEN NULL ELSE hash({', '.join(values)}) END"
 
-
-def _value(field: Mapping[str, Any]) -> str:
-    """SQL under which cells that the type reads as equal are equal."""
-    cell, kind = quoted(str(field["name"])), field.get("type", "any")
-    if kind in ("any", "string"):
-        return cell
-    if kind in ("integer", "year"):
-        return f"try_cast({cell}{AS_WHOLE}"
-    if kind == "number":
-        return f"try_cast({cell} AS DECIMAL(38,12))"
-    return f"lower(trim({cell}))"
+    def _value(self, field: Mapping[str, Any]) -> str:
+        """SQL under which cells that the type reads as equal are equal."""
+        name, kind = str(field["name"]), field.get("type", "any")
+        if kind in ("any", "string"):
+            return quoted(name)
+        if kind in ("integer", "year"):
+            return f"CAST({self._name(name)}{AS_WHOLE}"
+        if kind == "number":
+            return f"try_cast({quoted(name)} AS DECIMAL(38,12))"
+        return f"lower(trim({quoted(name)}))"

@@ -9,6 +9,7 @@ whole file goes to the exact reader, and the reason is kept.
 from __future__ import annotations
 
 import io
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import islice
 
@@ -69,7 +70,7 @@ class Counted:
     rows: int
     bytes: int
     longest: int  # bytes in the cells of one row
-    empty: int  # rows whose first cell is empty
+    empty: int  # rows whose only cell is empty
     perhaps_blank: int = 0
 
 
@@ -96,21 +97,21 @@ def quick_reading(resource: Resource) -> Quick | str:
     )
 
 
-def counting(quick: Quick) -> tuple[str, ...]:
-    """The aggregates over the file that make a ``Counted``, in its order."""
-    length = " + ".join(f"strlen({c})" for c in quick.cells)
+def counting(cells: Sequence[str]) -> tuple[str, ...]:
+    """The aggregates over a file's cells that make a ``Counted``, in its order."""
+    length = " + ".join(f"strlen({c})" for c in cells)
     return (
         "count(*)",
         f"coalesce(sum({length}), 0)::BIGINT",
         f"coalesce(max({length}), 0)",
-        f"count(*) FILTER (WHERE {quick.cells[0]} = '')",
-        f"count(*) FILTER (WHERE {_perhaps_blank(quick)})",
+        f"count(*) FILTER (WHERE {cells[0]} = '')" if len(cells) == 1 else "0",
+        f"count(*) FILTER (WHERE {_perhaps_blank(cells)})",
     )
 
 
 def count(connection: duckdb.DuckDBPyConnection, quick: Quick) -> Counted | str:
     """What the engine reads of the file, or in words why it must not be trusted."""
-    sql = f"SELECT {', '.join(counting(quick))} FROM {quick.source}"
+    sql = f"SELECT {', '.join(counting(quick.cells))} FROM {quick.source}"
     try:
         [found] = connection.execute(sql).fetchall()
     except duckdb.Error as error:
@@ -124,14 +125,14 @@ def blank_rows(connection: duckdb.DuckDBPyConnection, quick: Quick, counted: Cou
     if not counted.perhaps_blank:
         return 0
     blank = " AND ".join(f"trim({c}, {literal(WHITESPACE)}) = ''" for c in quick.cells)
-    sql = f"SELECT count(CASE WHEN {_perhaps_blank(quick)} THEN CASE WHEN {blank} THEN 1 END END)"
-    [(rows,)] = connection.execute(f"{sql} FROM {quick.source}").fetchall()
+    rare = f"CASE WHEN {_perhaps_blank(quick.cells)} THEN CASE WHEN {blank} THEN 1 END END"
+    [(rows,)] = connection.execute(f"SELECT count({rare}) FROM {quick.source}").fetchall()
     return int(rows)
 
 
-def _perhaps_blank(quick: Quick) -> str:
+def _perhaps_blank(cells: Sequence[str]) -> str:
     """Comparisons that hold for every blank row, and cost next to nothing."""
-    first, *others = (f"({c} < '!' OR {c} > '~')" for c in quick.cells)
+    first, *others = (f"({c} < '!' OR {c} > '~')" for c in cells)
     return f"CASE WHEN {first} THEN {' AND '.join(others) or 'true'} ELSE false END"
 
 
@@ -152,7 +153,7 @@ def doubt(quick: Quick, counted: Counted) -> str:
         return "a row is very long"
     if rows != found.lines - (quick.first_row - 1):
         return "a line in it is empty or is part of a cell"
-    if width == 1 and counted.empty:
+    if counted.empty:
         return "a line in it is empty"
     if not rows:
         return ""

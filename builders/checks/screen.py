@@ -12,7 +12,7 @@ from typing import Any
 import duckdb
 
 from builders.checks.casts import quoted
-from builders.checks.certain import certain, decimals_of, missing_cell
+from builders.checks.certain import Value, certain, decimals_of, missing_cell, value_of
 from builders.checks.columns import missing_tokens
 from builders.sources.dataset import Resource
 
@@ -25,7 +25,7 @@ def suspicious_rows(
 ) -> list[int]:
     """The rows of ``relation`` that are not certainly valid under these fields."""
     decimals = decimals_of(connection, f"FROM {quoted(relation)}", fields)
-    sure = " AND ".join(sure_tests(resource, fields, decimals)) or "true"
+    sure = " AND ".join(sure_tests(resource, fields, values_of(fields, decimals))) or "true"
     sql = f"SELECT _row FROM {quoted(relation)} WHERE NOT ({sure})"
     rows = {row for (row,) in connection.execute(sql).fetchall()}
     for key in keys_of_fields(resource, fields):
@@ -33,11 +33,18 @@ def suspicious_rows(
     return sorted(rows)
 
 
+def values_of(fields: Sequence[Mapping[str, Any]], decimals: Mapping[str, int]) -> dict[str, Value]:
+    """The value of the cells of each field that has one, by its name."""
+    named = {str(field["name"]): field for field in fields}
+    found = {name: value_of(field, decimals.get(name)) for name, field in named.items()}
+    return {name: value for name, value in found.items() if value}
+
+
 def sure_tests(
-    resource: Resource, fields: Sequence[Mapping[str, Any]], decimals: Mapping[str, int]
+    resource: Resource, fields: Sequence[Mapping[str, Any]], values: Mapping[str, Value]
 ) -> list[str]:
     """SQL for each field that not every cell fulfils: it holds where one certainly does."""
-    tests = (certain(resource, field, decimals.get(str(field["name"]))) for field in fields)
+    tests = (certain(resource, field, values.get(str(field["name"]))) for field in fields)
     return [f"coalesce({test}, false)" for test in tests if test]
 
 

@@ -104,6 +104,15 @@ def test_one_bad_row_among_thousands_sends_the_file_the_usual_way(tmp_path, chan
     assert certainly_valid(of) is None
 
 
+@pytest.mark.parametrize("names", [("c1", "c0"), ("C1", "c0"), ("__0", "_"), ("_", "__0")])
+def test_columns_with_names_that_the_engine_gives_are_told_apart(tmp_path, names):
+    file = tmp_path / "x.csv"
+    fields = [{"name": names[0], "type": "integer"}, {"name": names[1], "type": "integer"}]
+    for first, second, valid in [(7, 8, True), ("x", 7, False), (7, "x", False)]:
+        written(file, names, [*([n, 40_000 - n] for n in range(30_000)), [first, second]])
+        assert valid is (certainly_valid(resource(file, {"fields": fields})) is not None)
+
+
 @settings(max_examples=60, deadline=None)
 @given(
     rows=st.lists(
