@@ -130,7 +130,12 @@ class Toolbox:
         """Where one figure is explained; nothing where there is no number, or no such page."""
         if figure is None or figure.value is None or figure.measure not in self.content.measures:
             return ""
-        return links.how_one(figure) if figure.measure in self.counted else ""
+        if figure.measure not in self.counted:
+            return ""
+        # Where no row may be seen, the page of the measure tells of no single number.
+        closed = (own.id for own in self.content.datasets if own.disclosure.hides_rows)
+        is_closed = figure.dataset in closed
+        return links.how(figure.dataset, figure.measure) if is_closed else links.how_one(figure)
 
     def plain(self, piece: Piece) -> str:
         """A piece as plain text."""

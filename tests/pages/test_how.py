@@ -124,3 +124,17 @@ def test_one_row_is_told_as_one_and_of_none_there_is_no_table(make_content):
     none = with_rows(make_content, 0, 0)
     assert "0 rows of the data are behind" in none.get_text()
     assert none.find("table") is None
+
+
+@pytest.mark.parametrize(("threshold", "asks"), [(0, True), (5, False)])
+def test_a_number_leads_to_its_rows_where_rows_may_be_seen(make_content, threshold, asks):
+    from builders.pages import build_pages
+    from builders.sources.answers import Disclosure
+
+    content = make_content("budget")
+    hidden = Disclosure(threshold=threshold)
+    datasets = tuple(replace(one, disclosure=hidden) for one in content.datasets)
+    pages = build_pages(replace(content, datasets=datasets))
+    home = next(page.html for page in pages if page.path == "index.html")
+    assert 'href="how/budget/' in home
+    assert asks == ("html?figure=budget." in home)
