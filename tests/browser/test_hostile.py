@@ -7,6 +7,7 @@ import io
 import json
 import re
 from collections.abc import Callable, Iterator, Sequence
+from html.parser import HTMLParser
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
@@ -208,6 +209,26 @@ def test_nothing_runs_and_every_text_is_shown_as_written(own_visitor: Visitor, t
         pages = [text for path, text in words.items() if path.startswith(folder + "/")]
         for payload in PAYLOADS:
             assert any(plain(payload) in text for text in pages), (folder, payload)
+
+
+class Parts(HTMLParser):
+    """The elements of a page, each with the names of its attributes."""
+
+    def __init__(self, file: Path) -> None:
+        super().__init__()
+        self.found: set[tuple[str, ...]] = set()
+        self.feed(file.read_text(encoding="utf-8"))
+        self.close()
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.found.add((tag, *sorted(name for name, _ in attrs)))
+
+
+def test_a_leaf_that_is_not_opened_has_no_other_parts_than_those_that_are(own_site: Path) -> None:
+    opened = set().union(*(Parts(own_site / path).found for path in leaves(own_site)))
+    every = paths(own_site, "downloads/**/*.html")
+    assert len(every) > len(leaves(own_site))
+    assert {} == {path: more for path in every if (more := Parts(own_site / path).found - opened)}
 
 
 def test_the_texts_of_published_lists_do_no_more(
