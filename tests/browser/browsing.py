@@ -6,6 +6,7 @@ import os
 import shutil
 import socket
 import threading
+import time
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -18,6 +19,7 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Request
 
+PATIENCE = 15  # seconds that a page may take to do what is waited for
 NAMES = ("chromium", "chromium-browser", "google-chrome")
 FLAGS = (
     "--headless",
@@ -259,7 +261,7 @@ class Visitor:
     def context(self, **options: Any) -> BrowserContext:
         """A context that forgets everything when the test ends."""
         made = self.browser.new_context(**{"viewport": {"width": 1280, "height": 900}, **options})
-        made.set_default_timeout(15_000)
+        made.set_default_timeout(PATIENCE * 1000)
         self.contexts.append(made)
         return made
 
@@ -292,6 +294,18 @@ class Visitor:
         for context in self.contexts:
             context.close()
         self.contexts.clear()
+
+
+def wait_until(page: Page, is_so: str) -> None:
+    """Wait until a JavaScript expression is true.
+
+    Playwright's own ``wait_for_function`` asks again from within the page, where the site's
+    Content-Security-Policy forbids it to evaluate a text: it fails unless the first answer is yes.
+    """
+    last = time.monotonic() + PATIENCE
+    while not page.evaluate(is_so):
+        assert time.monotonic() < last, f"It did not become so: {is_so}"
+        page.wait_for_timeout(20)
 
 
 def settle(page: Page) -> None:

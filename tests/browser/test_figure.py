@@ -11,7 +11,7 @@ from urllib.parse import quote
 import duckdb
 import pytest
 from axe_core_python.base import AXE_SCRIPT
-from browsing import Visitor
+from browsing import Visitor, wait_until
 from playwright.sync_api import Page
 from test_axe import ALSO, faults
 
@@ -30,7 +30,7 @@ TOLD = """() => ({
   shown: document.querySelectorAll('#lw-asked-rows tbody tr').length,
   warned: document.querySelectorAll('.lw-warn').length,
 })"""
-HAS_ROWS = "() => document.querySelector('#lw-asked-rows > *')"
+HAS_ROWS = "() => document.querySelector('#lw-asked-rows > *') !== null"
 
 
 def page_of(figure: str) -> str:
@@ -41,7 +41,7 @@ def page_of(figure: str) -> str:
 def asked(page: Page, address: str, figure: str) -> Page:
     """The page of a measure, asked about one figure, when it has answered."""
     page.goto(address + page_of(figure))
-    page.wait_for_function(ANSWERED)
+    wait_until(page, ANSWERED)
     return page
 
 
@@ -79,7 +79,7 @@ def test_of_every_measure_the_rows_that_are_shown_are_as_many_as_the_figure_says
     assert len(chosen) > 50
     for figure in chosen:
         asked(page, visitor.address, figure["id"])
-        page.wait_for_function(HAS_ROWS)
+        wait_until(page, HAS_ROWS)
         told = page.evaluate(TOLD)
         assert figure["id"] == told["id"]
         assert Decimal(str(figure["value"])) == Decimal(told["value"]), figure["id"]
@@ -110,7 +110,7 @@ def test_the_sql_of_each_link_gives_its_own_number_and_the_rows_that_are_shown(
         rows = reader.sql(page.locator("#lw-asked-sql").text_content() or "").order("file, row")
         names = [f"{row}" for (row,) in rows.project("row").fetchall()]
         assert figure["rows"] == len(names), figure["id"]
-        page.wait_for_function(HAS_ROWS)
+        wait_until(page, HAS_ROWS)
         heads = page.locator("#lw-asked-rows tbody th").all_inner_texts()
         assert names[: len(heads)] == heads, figure["id"]
 
@@ -134,7 +134,7 @@ def test_rows_that_are_not_as_many_as_the_figure_says_are_told_of_loudly(visitor
 
     page.route("**/api/v1/measures/*.json", one_more)
     asked(page, visitor.address, MONTH)
-    page.wait_for_function(HAS_ROWS)
+    wait_until(page, HAS_ROWS)
     assert "do not agree" in page.locator("#lw-asked-rows .lw-warn").inner_text()
 
 
@@ -164,7 +164,7 @@ def test_rows_that_no_list_can_show_are_left_to_the_sql(visitor: Visitor, built_
     own = [one for one in figures_of(built_site) if one["measure"] == "change_on_year"]
     figure = next(one for one in own if one["id"] not in examples(built_site))
     page = asked(visitor.page(), visitor.address, figure["id"])
-    page.wait_for_function(HAS_ROWS)
+    wait_until(page, HAS_ROWS)
     assert "The SQL lists them." in page.locator("#lw-asked-rows").inner_text()
 
 
@@ -244,7 +244,7 @@ def test_the_page_of_a_figure_fits_every_screen_and_has_no_barrier(
     visitor: Visitor, width: int
 ) -> None:
     page = asked(visitor.page(viewport={"width": width, "height": 800}), visitor.address, MONTH)
-    page.wait_for_function(HAS_ROWS)
+    wait_until(page, HAS_ROWS)
     assert page.evaluate("document.documentElement.scrollWidth") <= width
     page.evaluate(AXE_SCRIPT)
     assert [] == faults(page, {"rules": ALSO})

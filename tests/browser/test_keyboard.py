@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from browsing import Visitor
+from browsing import Visitor, wait_until
 from measuring import FOCUSED, STOPS
 
 pytestmark = pytest.mark.browser
@@ -56,4 +56,4 @@ def test_a_fold_opens_and_a_wide_table_scrolls_by_keys(visitor: Visitor) -> None
     wide = page.locator("#preview .lw-table-wrap")
     wide.focus()
     page.keyboard.press("ArrowRight")
-    page.wait_for_function("document.querySelector('#preview .lw-table-wrap').scrollLeft > 0")
+    wait_until(page, "document.querySelector('#preview .lw-table-wrap').scrollLeft > 0")
