@@ -54,6 +54,7 @@ def catalogue_of(
         publisher=publisher,
         contact=contact_of(settings.contact, publisher, base),
         language=settings.language,
+        currency=settings.currency,
         modified=max([e.modified for e in entries if e.modified], default=as_of.isoformat()),
         box=_box(places),
         area=settings.city,

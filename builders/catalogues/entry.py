@@ -115,6 +115,7 @@ class Catalogue:
     publisher: str
     contact: Contact
     language: str
+    currency: str
     modified: str
     box: tuple[float, float, float, float] | None = None  # west, south, east, north
     area: str = ""

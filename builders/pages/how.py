@@ -12,7 +12,7 @@ from builders.measures.measure import Measure
 from builders.pages import links
 from builders.pages.content import Content
 from builders.pages.draft import Draft
-from builders.pages.how_asked import Asking, asking, in_words
+from builders.pages.how_asked import Asking, Labels, asking, in_words, times_of
 from builders.pages.how_rows import Rows, rows_told
 from builders.pages.methods import BETTER, UNITS, spelled
 from builders.pages.page import Crumb
@@ -71,6 +71,7 @@ def how_pages(content: Content, toolbox: Toolbox) -> Iterator[Draft]:
     for query in content.figures.queries.values():
         queries.setdefault((query.dataset, query.measure), []).append(query)
     shown = examples(content.figures)
+    times = times_of(content.figures)
     for dataset in content.datasets:
         for measure in content.measures.values():
             own = queries.get((dataset.id, measure.id))
@@ -87,6 +88,7 @@ def how_pages(content: Content, toolbox: Toolbox) -> Iterator[Draft]:
                         measure,
                         own,
                         shown.get((dataset.id, measure.id)),
+                        times.get((dataset.id, measure.id), ()),
                     ),
                     section=links.METHODS,
                     crumbs=(HOME, Crumb("How we count", links.METHODS)),
@@ -101,6 +103,7 @@ def _prepare(
     measure: Measure,
     queries: list[Query],
     example: Figure | None,
+    times: Labels,
 ) -> HowTold:
     content = toolbox.content
     work = _work(content, dataset, measure)
@@ -110,7 +113,9 @@ def _prepare(
         facts=tuple(_facts(toolbox, dataset, measure)),
         limits=tuple(_limits(toolbox, dataset)),
         # Without rows nobody can count again.
-        example=None if dataset.disclosure.hides_rows else _example(toolbox, measure, example),
+        example=None
+        if dataset.disclosure.hides_rows
+        else _example(toolbox, dataset, measure, example, times),
         breakdowns=tuple(
             Breakdown(
                 "by " + ", ".join(one.dimensions).replace("_", " ")
@@ -162,7 +167,9 @@ def _files(content: Content, dataset: Dataset) -> Iterator[Link]:
             yield Link(Name(one.title), one.path)
 
 
-def _example(toolbox: Toolbox, measure: Measure, figure: Figure | None) -> Example | None:
+def _example(
+    toolbox: Toolbox, dataset: Dataset, measure: Measure, figure: Figure | None, times: Labels
+) -> Example | None:
     """How to count the figure by hand, and to list its rows."""
     if figure is None:
         return None
@@ -171,12 +178,12 @@ def _example(toolbox: Toolbox, measure: Measure, figure: Figure | None) -> Examp
     return Example(
         figure=figure,
         id=Code(figure.id),
-        words=in_words(toolbox, measure, figure),
+        words=in_words(toolbox, dataset, measure, figure),
         tables=_tables(content, query),
         number=f"SELECT * FROM (\n{query.select}\n){where(figure)};",
         sql=f"{sql_of_rows(query, figure)};",
         rows=rows_told(figure, measure, content.rows.get(figure.id)),
-        asking=asking(content, measure, query),
+        asking=asking(toolbox, dataset, measure, query, times),
     )
 
 

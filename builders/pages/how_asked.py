@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
+import json
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from builders.measures.figure import Figure, Query
+from builders.measures.figure import Figure, Figures, Query
 from builders.measures.measure import Measure
-from builders.pages.content import Content
 from builders.pages.how_rows import FIRST
 from builders.pages.pieces import Day, Name, Phrase, Piece, phrase
 from builders.pages.toolbox import Toolbox
 from builders.releases.digests import size_of
 from builders.releases.row_lists import row_list_path
+from builders.sources.dataset import Dataset
 
 API = "api/v1/"
+FISCAL = ("budget",)  # kinds whose years are fiscal
 TIMES = ("period", "year", "month", "snapshot")
+
+Labels = Iterable[tuple[str, str]]  # a breakdown's name, and one of its labels
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,36 +31,41 @@ class Asking:
 
     view: str
     title: str
-    unit: str
     api: str
     rows: str
     bytes: int
     columns: str  # those that a reader should see first
-    currency: str
     shown: int
+    times: str  # JSON: how its days, months and years are written, where not as they are
 
 
-def asking(content: Content, measure: Measure, query: Query) -> Asking:
+def asking(
+    toolbox: Toolbox, dataset: Dataset, measure: Measure, query: Query, times: Labels
+) -> Asking:
     """What the page of a measure gives to its script."""
+    content = toolbox.content
     path = row_list_path(query.dataset, query.view)
     listed = next((one for one in content.artifacts if one.path == path), None)
     return Asking(
         view=query.view,
         title=measure.title,
-        unit=measure.unit,
         api=API,
         rows=path if listed else "",
         bytes=size_of(listed) if listed else 0,
         columns=" ".join(dict.fromkeys((*FIRST, *measure.needs))),
-        currency=content.settings.currency,
         shown=content.settings.rows_shown,
+        times=_in_words(toolbox, dataset, times),
     )
 
 
-def in_words(toolbox: Toolbox, measure: Measure, figure: Figure) -> Piece:
+def in_words(toolbox: Toolbox, dataset: Dataset, measure: Measure, figure: Figure) -> Piece:
     """What a figure is about: its measure, and each of its labels with its name."""
     labels = [
-        phrase("{name}: {label}", name=name.replace("_", " "), label=_label(toolbox, name, label))
+        phrase(
+            "{name}: {label}",
+            name=name.replace("_", " "),
+            label=_label(toolbox, dataset, name, label),
+        )
         for name, label in figure.dimensions
     ]
     # A name, since there are digits in some: "per 1,000 residents" is no number of the data.
@@ -65,7 +75,31 @@ def in_words(toolbox: Toolbox, measure: Measure, figure: Figure) -> Piece:
     return whole
 
 
-def _label(toolbox: Toolbox, name: str, label: str) -> Piece:
+def _label(toolbox: Toolbox, dataset: Dataset, name: str, label: str) -> Piece:
     if name == "place":
         return Name(toolbox.place_names.get(label, label))
-    return Day(label) if name in TIMES else Name(label)
+    return _time(dataset, name, label) if name in TIMES else Name(label)
+
+
+def _time(dataset: Dataset, name: str, label: str) -> Day:
+    return Day(label, fiscal=name == "year" and dataset.kind in FISCAL)
+
+
+def times_of(figures: Figures) -> Mapping[tuple[str, str], Labels]:
+    """By dataset and measure, the days, months and years that its figures are about."""
+    found: dict[tuple[str, str], dict[tuple[str, str], None]] = {}
+    for figure in figures:
+        for pair in figure.dimensions:
+            if pair[0] in TIMES:
+                found.setdefault((figure.dataset, figure.measure), {})[pair] = None
+    return found
+
+
+def _in_words(toolbox: Toolbox, dataset: Dataset, times: Labels) -> str:
+    """Those times of which the words are others than the label, as JSON by name and label."""
+    said: dict[str, dict[str, str]] = {}
+    for name, label in times:
+        words = toolbox.plain(_time(dataset, name, label))
+        if words != label:
+            said.setdefault(name, {})[label] = words
+    return json.dumps(said, ensure_ascii=False, separators=(",", ":"))

@@ -29,7 +29,7 @@ from builders.pages.pieces import (
 )
 from builders.settings import Settings
 from builders.wording.dates import fiscal_year_label, period_label
-from builders.wording.figures import WRITERS, shown
+from builders.wording.figures import known_unit, worded
 from builders.wording.numbers import plain
 
 UNKNOWN = "not known"
@@ -60,10 +60,7 @@ class Speaker:
 
     def value(self, value: Decimal, unit: str, form: Form = "short") -> str:
         """A value in its unit; a unit of the steward's own follows the number as it is written."""
-        language, currency = self.settings.language, self.settings.currency
-        own = self.unit(unit)
-        words = shown(value, own, language, currency, form)
-        return words if own in (unit, "money") else f"{words} {unit}"
+        return worded(value, unit, self.settings.language, self.settings.currency, form)
 
     def behind(self, piece: Behind) -> str:
         """A numerator or denominator as people read it."""
@@ -73,9 +70,7 @@ class Speaker:
 
     def unit(self, unit: str) -> str:
         """The unit as wording and charts know it: a currency is money, a word is a plain number."""
-        if unit in WRITERS:
-            return unit
-        return "money" if unit == self.settings.currency else "number"
+        return known_unit(unit, self.settings.currency)
 
     def day(self, day: Day) -> str:
         """A day, month, year or interval in words."""

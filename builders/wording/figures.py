@@ -37,6 +37,20 @@ def shown(
     return write(value, language, currency, form)
 
 
+def worded(value: Decimal, unit: str, language: str, currency: str, form: Form = "exact") -> str:
+    """A value in any unit; a unit of the steward's own follows the number as it is written."""
+    own = known_unit(unit, currency)
+    words = shown(value, own, language, currency, form)
+    return words if own in (unit, "money") else f"{words} {unit}"
+
+
+def known_unit(unit: str, currency: str) -> str:
+    """The unit as we know it: the portal's currency is money, a word is a plain number."""
+    if unit in WRITERS:
+        return unit
+    return "money" if unit == currency else "number"
+
+
 def _money(value: Decimal, language: str, currency: str, form: Form) -> str:
     if form == "short":
         return money.short(value, currency, language)

@@ -176,6 +176,32 @@ def test_a_headline_number_leads_to_itself(visitor: Visitor) -> None:
     expect(page.locator("#lw-asked-id")).to_have_text(ident or "no figure", timeout=15_000)
 
 
+def test_number_and_period_are_told_in_the_words_of_the_page_that_they_are_on(
+    visitor: Visitor,
+) -> None:
+    for path, chart, words in (
+        ("services.html", "service-requests.on_time_share;month=", "month: "),
+        ("money.html", "operating-budget.amount;direction=expenditure;phase=", "year: FY"),
+    ):
+        page = visitor.open(path)
+        cell = page.locator(f'details td data[data-figure^="{chart}"]').first
+        ident = cell.get_attribute("data-figure") or ""
+        row = page.locator("details tr").filter(has=page.locator(f'[data-figure="{ident}"]'))
+        time, shown = row.first.locator("th").text_content(), cell.text_content()
+        asked(page, visitor.address, ident)
+        assert shown == page.locator("#lw-asked-value").inner_text(), ident
+        assert f"{words}{(time or '').removeprefix('FY')}" in (
+            page.locator("#lw-asked-words").inner_text()
+        )
+
+
+def test_an_interval_is_told_in_words(visitor: Visitor) -> None:
+    figure = "service-requests.on_time_share;period=2024-07-01%2F2025-06-30"
+    page = asked(visitor.page(), visitor.address, figure)
+    words = page.locator("#lw-asked-words").inner_text()
+    assert "Closed on time, period: July 2024 to June 2025" == words
+
+
 def test_the_numbers_of_a_chart_lead_to_themselves(visitor: Visitor) -> None:
     page = visitor.open("services.html")
     page.locator(".lw-take a").first.click()

@@ -44,6 +44,7 @@ def entry(table: Distribution) -> Entry:
 @pytest.fixture
 def catalogue(entry: Entry) -> Catalogue:
     return Catalogue(
+        currency="USD",
         url="https://city.example/",
         title="Our city: open data",
         description="Every dataset of our city.",

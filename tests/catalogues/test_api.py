@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
+from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
@@ -66,6 +67,25 @@ def test_each_figure_stands_in_a_file_and_is_exact(catalogue: Catalogue) -> None
 def test_a_figure_that_is_not_known_is_null(catalogue: Catalogue) -> None:
     (only,) = parsed(built(catalogue)["places/harbour.json"])["figures"]
     assert only["value"] is None
+
+
+def test_a_figure_is_shown_in_the_words_of_the_pages(catalogue: Catalogue) -> None:
+    figures = Figures(
+        {
+            one.id: one
+            for one in (
+                replace(figure("0.654558405", year="2025"), unit="share"),
+                replace(figure("817351700", year="2026"), unit="money"),
+                replace(figure("12.5", year="2027"), unit="EUR"),
+                replace(figure("1", year="2028"), unit="wheelbarrows"),
+                figure(None, year="2029"),
+            )
+        }
+    )
+    files = api_files(catalogue, PLACES, MEASURES, figures)
+    (own,) = (one for one in files if one.path.endswith("measures/request_count.json"))
+    told = [one["shown"] for one in json.loads(own.read())["figures"]]
+    assert ["65.5%", "$817,351,700.00", "12.5 EUR", "1 wheelbarrows", None] == told
 
 
 def test_the_files_of_a_measure_do_not_grow_with_the_places(catalogue: Catalogue) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
@@ -82,6 +83,16 @@ def test_a_page_tells_version_limits_sql_and_how_to_cite(make_content):
     text = soup.get_text()
     for word in ("Version of the data", "never as zero", "BibTeX", "CSL JSON", "RIS"):
         assert word in text
+
+
+def test_a_page_writes_the_times_of_its_figures_as_other_pages_do(make_content):
+    from builders.pages import build_pages
+
+    pages = {page.path: page for page in build_pages(make_content("budget"))}
+    section = BeautifulSoup(pages["how/budget/amount.html"].html, "html.parser").find(id="by-hand")
+    assert isinstance(section, Tag)
+    assert {"year": {"2024": "FY2024", "2025": "FY2025"}} == json.loads(str(section["data-times"]))
+    assert "year: FY202" in section.get_text()
 
 
 def with_rows(make_content: Any, rows: int, shown: int) -> BeautifulSoup:

@@ -29,7 +29,9 @@ def place_files(
     told = [_place(catalogue, place) for place in places]
     yield file("places.json", {"places": told}, "Places")
     for place, head in zip(places, told, strict=True):
-        yield with_figures(f"places/{place.id}.json", head, of_place[place.id], place.name)
+        yield with_figures(
+            catalogue, f"places/{place.id}.json", head, of_place[place.id], place.name
+        )
 
 
 def measure_files(
@@ -44,7 +46,9 @@ def measure_files(
     told = [_measure(catalogue, measures[name]) for name in sorted(used) if name in measures]
     yield file("measures.json", {"measures": told}, "Measures")
     for head in told:
-        yield with_figures(f"measures/{head['id']}.json", head, own[head["id"]], head["title"])
+        yield with_figures(
+            catalogue, f"measures/{head['id']}.json", head, own[head["id"]], head["title"]
+        )
 
 
 def period_files(catalogue: Catalogue, figures: Figures) -> Iterator[Artifact]:
@@ -61,7 +65,7 @@ def period_files(catalogue: Catalogue, figures: Figures) -> Iterator[Artifact]:
     yield file("periods.json", {"periods": told}, "Periods")
     for head in told:
         period = head["period"]
-        yield with_figures(f"periods/{head['id']}.json", head, own[period], period)
+        yield with_figures(catalogue, f"periods/{head['id']}.json", head, own[period], period)
 
 
 def _url(catalogue: Catalogue, room: str, name: str) -> str:

@@ -7,8 +7,10 @@ from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from typing import Any
 
+from builders.catalogues.entry import Catalogue
 from builders.measures.figure import Figure
 from builders.releases.artifact import Artifact
+from builders.wording.figures import worded
 from builders.wording.numbers import plain
 
 FOLDER = "api/v1/"
@@ -21,17 +23,24 @@ def file(path: str, value: Any, title: str = "") -> Artifact:
 
 
 def with_figures(
-    path: str, head: Mapping[str, Any], figures: Iterable[Figure], title: str = ""
+    catalogue: Catalogue,
+    path: str,
+    head: Mapping[str, Any],
+    figures: Iterable[Figure],
+    title: str = "",
 ) -> Artifact:
     """A file of the API that holds what is known of its subject, and ``figures``."""
     known = "".join(f"{dumped(name)}:{dumped(value)},\n" for name, value in head.items())
-    rows = ",\n".join(figure_line(figure) for figure in figures)
+    rows = ",\n".join(figure_line(figure, catalogue) for figure in figures)
     text = f'{{{known}"figures":[\n{rows}\n]}}\n'
     return Artifact(FOLDER + path, text.encode("utf-8", "replace"), title, JSON)
 
 
-def figure_line(figure: Figure) -> str:
-    """One figure as a JSON object; its numbers are exact, null where they are not known."""
+def figure_line(figure: Figure, catalogue: Catalogue) -> str:
+    """One figure as a JSON object; its numbers are exact, null where they are not known.
+
+    ``shown`` is the value as pages write it.
+    """
     words = {
         "id": figure.id,
         "measure": figure.measure,
@@ -50,7 +59,14 @@ def figure_line(figure: Figure) -> str:
     }
     parts = [f"{dumped(name)}:{dumped(value)}" for name, value in words.items()]
     parts += [f"{dumped(name)}:{_number(value)}" for name, value in numbers.items()]
+    parts.append(f'"shown":{dumped(_shown(figure, catalogue))}')
     return "{" + ",".join(parts) + "}"
+
+
+def _shown(figure: Figure, catalogue: Catalogue) -> str | None:
+    if figure.value is None:
+        return None
+    return worded(figure.value, figure.unit, catalogue.language, catalogue.currency)
 
 
 def dumped(value: Any) -> str:

@@ -156,7 +156,8 @@ SCHEMAS: dict[str, Any] = {
     "Period": _object("id period url", id=TEXT, period=TEXT, url=ADDRESS),
     "Periods": _many("periods", "Period"),
     "Figure": _object(
-        "id measure dataset version dimensions unit query status value numerator denominator rows",
+        "id measure dataset version dimensions unit query status value numerator denominator rows "
+        "shown",
         id=TEXT,
         measure=TEXT,
         dataset=TEXT,
@@ -169,6 +170,7 @@ SCHEMAS: dict[str, Any] = {
         numerator=MAYBE_NUMBER,
         denominator=MAYBE_NUMBER,
         rows=MAYBE_NUMBER,
+        shown=MAYBE_TEXT,
     ),
     "WithFigures": _object(
         "id url figures", id=TEXT, url=ADDRESS, figures={"type": "array", "items": _ref("Figure")}

@@ -22,7 +22,7 @@
     part("").hidden = false;
   };
   const number = (value, options = {}) =>
-    new Intl.NumberFormat(language, { maximumFractionDigits: 9, ...options }).format(value);
+    new Intl.NumberFormat(language, { numberingSystem: "latn", ...options }).format(value);
 
   // service-requests.on_time_share;month=2021-07 has the labels [["month", "2021-07"]].
   const labels = asked.split(";").slice(1).map((one) => {
@@ -53,12 +53,9 @@
   const where = labels.length ? `\nWHERE ${labels.map(condition).join("\n  AND ")}` : "";
   const sql = (kind) => breakdown.querySelector(`[data-sql="${kind}"] code`)?.textContent;
 
-  const month = (name, label) =>
-    name === "month" && /^\d{4}-\d\d$/.test(label)
-      ? new Intl.DateTimeFormat(language, { year: "numeric", month: "long", timeZone: "UTC" }).format(new Date(`${label}-01`))
-      : "";
+  const times = new Map(Object.entries(JSON.parse(told.times)).map(([name, words]) => [name, new Map(Object.entries(words))]));
   const inWords = (names = {}) => {
-    const said = ([name, label]) => names[name] || month(name, label) || label || "not stated";
+    const said = ([name, label]) => names[name] || times.get(name)?.get(label) || label || "not stated";
     const each = labels.map((one) => `${one[0].replaceAll("_", " ")}: ${said(one)}`);
     part("-words").replaceChildren(made("bdi", [told.title, ...each].join(", ")));
   };
@@ -80,17 +77,10 @@
 
   // --- The number ---------------------------------------------------------------------------------
 
+  // The words are the site's own, so that they are those of the page that the reader came from.
   const worded = (figure) => {
     if (figure.status === "suppressed") return "not shown, to protect people";
-    if (figure.value === null) return "not known";
-    if (figure.unit === "share") return number(figure.value, { style: "percent", maximumFractionDigits: 2 });
-    if (figure.unit === "percent") return `${number(figure.value)}%`;
-    const currency = figure.unit === "money" ? told.currency : figure.unit;
-    if (/^[A-Z]{3}$/.test(currency)) {
-      return number(figure.value, { style: "currency", currency, minimumFractionDigits: 0 });
-    }
-    const bare = ["count", "number", "rate", "indicator", "people"].includes(figure.unit);
-    return bare ? number(figure.value) : `${number(figure.value)} ${figure.unit}`;
+    return figure.value === null ? "not known" : figure.shown;
   };
 
   const read = (path) =>
