@@ -54,11 +54,22 @@ def add_files(
 
     Raises PortalError (exit code 1 for the files, 2 for the command) and writes nothing then.
     """
+    check_kind(wish)
+    return add_tables(settings, open_files(files), wish, person)
+
+
+def check_kind(wish: Wish) -> None:
+    """Raise PortalError where the kind that was wished for is none."""
     if wish.kind and wish.kind not in SHAPES:
         hint, wanted = did_you_mean(wish.kind, SHAPES), ", ".join(SHAPES)
         problem = Problem("add-unknown-kind", found=wish.kind, wanted=wanted, hint=hint)
         raise PortalError([problem], COMMAND)
-    tables = open_files(files)
+
+
+def add_tables(
+    settings: Settings, tables: Sequence[Table], wish: Wish, person: Person
+) -> tuple[str, Path]:
+    """Add files that were opened as one dataset."""
     names = [table.original or table.name for table in tables]
     name = dataset_id(settings, wish.name, names)
     plan = understand(settings, tables, wish, person)
@@ -96,7 +107,7 @@ def understand(settings: Settings, tables: Sequence[Table], wish: Wish, person: 
     if days_wanted(shape, tables, guesses):
         guesses = dated(person, shape, tables, guesses)
     plan = _planned(tables, guesses, whose, shape)
-    plan = replace(plan, beside=_beside(shape, vintages))
+    plan = replace(plan, beside=_beside(shape, vintages), dropped=wish.given.dropped)
     for line in (*plan.drift, *places_told(plan), *left_open(shape, guesses)):
         person.tell(line)
     return plan

@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterator, Mapping
 
 from builders.adding.block_text import block_lines
+from builders.adding.personal import DROP, disclosure_lines
 from builders.adding.plan import Part, Plan
 from builders.adding.table import Table
 from builders.adding.yaml_text import LOOK, commented, listed, remark, scalar
@@ -30,6 +31,8 @@ def _lines(plan: Plan) -> Iterator[str]:
     yield from _answers(plan)
     yield "lightwell:"
     yield f"  kind: {plan.kind}"
+    if plan.dropped:
+        yield from disclosure_lines(plan.dropped, dict.fromkeys(plan.dropped, DROP))
     if plan.beside:
         yield f"  main: false  # {LOOK}the main places are those of {remark(plan.beside)}"
         yield "  # place_word: ward"

@@ -10,7 +10,7 @@ from builders.adding.fitting import fit
 from builders.adding.profile import Profiles
 from builders.problems import PortalError, Problem
 from builders.sources.dataset import Role, RoleType, Shape
-from builders.wording.nearest import did_you_mean
+from builders.wording.nearest import did_you_mean, listed_near
 
 COMMAND = 2
 _NUMBER = re.compile(r"-?[0-9]+(?:\.[0-9]+)?"), "a number, such as 1234.50"
@@ -28,10 +28,11 @@ FORMS: Mapping[RoleType, tuple[re.Pattern[str], str]] = {
 
 @dataclass(frozen=True, slots=True)
 class Given:
-    """Roles with the column that each is read from, and roles with one value in all rows."""
+    """What each role is read from, or is in all rows; and the columns that are to be left out."""
 
     roles: Mapping[str, str] = field(default_factory=dict)
     constants: Mapping[str, str] = field(default_factory=dict)
+    dropped: tuple[str, ...] = ()
 
     @property
     def names(self) -> frozenset[str]:
@@ -42,7 +43,7 @@ class Given:
 NOTHING_GIVEN = Given()
 
 
-def given_of(roles: Iterable[str], constants: Iterable[str]) -> Given:
+def given_of(roles: Iterable[str], constants: Iterable[str], dropped: Iterable[str] = ()) -> Given:
     """Read ``role=column`` and ``role=value``. Raises PortalError with all that are neither."""
     problems: list[Problem] = []
 
@@ -55,7 +56,7 @@ def given_of(roles: Iterable[str], constants: Iterable[str]) -> Given:
                 wanted = f"a role, = and {second}"
                 problems.append(Problem("add-answer-not-valid", found=text, wanted=wanted))
 
-    given = Given(dict(pairs(roles, "a column")), dict(pairs(constants, "a value")))
+    given = Given(dict(pairs(roles, "a column")), dict(pairs(constants, "a value")), tuple(dropped))
     if problems:
         raise PortalError(problems, COMMAND)
     return given
@@ -75,9 +76,27 @@ def _wrong(given: Given, shape: Shape, tables: Sequence[Profiles]) -> Iterator[P
     for name, column in given.roles.items():
         if role := shape.role(name):
             yield from _wrong_column(shape.kind, role, column, tables)
+    yield from wrong_drops(given.dropped, tables)
     for name, value in given.constants.items():
         if (role := shape.role(name)) and (wanted := unfit(role, value)):
             yield _problem(value, f"{wanted}, as {name}")
+
+
+def wrong_drops(dropped: Iterable[str], tables: Sequence[Profiles]) -> Iterator[Problem]:
+    """Columns that are to be left out and that no file has: a slip would publish what was meant."""
+    names = _names(tables)
+    for column in dropped:
+        if column not in names:
+            yield _no_column(column, names)
+
+
+def _names(tables: Sequence[Profiles]) -> list[str]:
+    return list(dict.fromkeys(own.name for table in tables for own in table.columns))
+
+
+def _no_column(column: str, names: Sequence[str]) -> Problem:
+    wanted = f"one of the columns: {listed_near(column, names)}"
+    return _problem(column, wanted, did_you_mean(column, names))
 
 
 def _wrong_column(
@@ -85,10 +104,7 @@ def _wrong_column(
 ) -> Iterator[Problem]:
     found = [own for table in tables if (own := table.get(column))]
     if not found:
-        names = list(dict.fromkeys(own.name for table in tables for own in table.columns))
-        yield _problem(
-            column, f"one of the columns: {', '.join(names)}", did_you_mean(column, names)
-        )
+        yield _no_column(column, _names(tables))
     elif all(fit(kind, role, own).share == 0.0 for own in found):
         yield _problem(column, f"a column whose cells can be {role.name} ({role.type})")
 

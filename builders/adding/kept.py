@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 
 def kept(why: str, folder: str, name: str) -> str:
     """Why it is kept, how to go on, and how to take it back."""
@@ -11,4 +13,15 @@ def kept(why: str, folder: str, name: str) -> str:
         f"`lightwell validate {name}`.\n"
         f"To take it back: delete the folder {folder}/. Then the file can be added again, for "
         "instance with --kind, --role or --all-rows."
+    )
+
+
+def kept_each(why: str, folders: Sequence[str]) -> str:
+    """The same of several folders."""
+    listed = ", ".join(f"{folder}/" for folder in folders)
+    return (
+        f"\n{why} All of them were kept, and nothing else was changed: {listed}.\n"
+        "To go on: mend what is told above, most of it in the datapackage.yaml of its folder, then "
+        "`lightwell validate`.\n"
+        "To take one back: delete its folder. Then the file can be added again."
     )

@@ -17,18 +17,18 @@ DATA, COMMAND = 1, 2
 
 def open_files(files: Sequence[Path]) -> list[Table]:
     """The table in each file. Raises PortalError with all that cannot be read."""
-    problems: list[Problem] = []
-    tables: list[Table] = []
-    for file in files:
-        found = _opened(file)
-        if isinstance(found, Problem):
-            problems.append(found)
-        else:
-            tables.append(found)
+    tables, problems = open_each(files)
     if problems:
         missing = all(problem.code == "add-no-file" for problem in problems)
         raise PortalError(problems, COMMAND if missing else DATA)
     return tables
+
+
+def open_each(files: Sequence[Path]) -> tuple[list[Table], list[Problem]]:
+    """The table in each file that can be read, and what is wrong with the others."""
+    found = [_opened(file) for file in files]
+    tables = [one for one in found if not isinstance(one, Problem)]
+    return tables, [one for one in found if isinstance(one, Problem)]
 
 
 def _opened(file: Path) -> Table | Problem:

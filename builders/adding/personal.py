@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from builders.adding.person import Person
@@ -10,7 +10,11 @@ from builders.adding.yaml_text import LOOK, scalar
 from builders.problems import Problem, Report
 
 ANSWERS = ("drop", "publish")
-DROPPED = "It may tell of a person."
+MAY_TELL = "It may tell of a person."
+HEAD = "  disclosure:"
+
+Answer = tuple[str, str]  # what is to be done, and the reason
+DROP: Answer = ("drop", MAY_TELL)
 
 
 def flagged(report: Report) -> tuple[Problem, ...]:
@@ -22,33 +26,44 @@ def flagged(report: Report) -> tuple[Problem, ...]:
     return tuple(found.values())
 
 
-def ask_answers(
-    person: Person, folder: Path, problems: Sequence[Problem], dropped: Sequence[str] = ()
-) -> bool:
-    """Write the answers into the descriptor, or lines to fill in; tells whether any was given.
-
-    ``dropped`` are the columns that the person said beforehand are to be left out.
-    """
-    said = {own.column: ("drop", DROPPED) for own in problems if own.column in dropped}
-    for problem in (own for own in problems if own.column not in said):
+def ask_answers(person: Person, folder: Path, problems: Sequence[Problem]) -> bool:
+    """Write the answers into the descriptor, or lines to fill in; tells whether any was given."""
+    said: dict[str, Answer] = {}
+    for problem in problems:
         answer = person.ask(f"{problem.message} drop, publish, or Enter for later", "").strip()
         if answer in ANSWERS:
-            reason = person.ask("The reason, which is published", DROPPED).strip()
-            said[problem.column] = (answer, reason or DROPPED)
+            reason = person.ask("The reason, which is published", MAY_TELL).strip()
+            said[problem.column] = (answer, reason or MAY_TELL)
     file = folder / "datapackage.yaml"
     text = file.read_text(encoding="utf-8")
-    kind = next(line for line in text.splitlines() if line.startswith("  kind: "))
     columns = [problem.column for problem in problems]
-    lines = "\n".join((kind, *_lines(columns, said)))
-    file.write_text(text.replace(kind, lines, 1), encoding="utf-8")
+    file.write_text(_with_answers(text, columns, said), encoding="utf-8")
     return bool(said)
 
 
-def _lines(columns: Sequence[str], said: dict[str, tuple[str, str]]) -> Iterator[str]:
-    start = "  " if said else "  # "
-    yield f"{start}disclosure:{'' if said else f'  # {LOOK}these columns may tell of a person'}"
-    yield f"{start}  columns:"
+def _with_answers(text: str, columns: Sequence[str], said: Mapping[str, Answer]) -> str:
+    """The descriptor with the answers, below those that it has already."""
+    lines = text.removesuffix("\n").split("\n")
+    if HEAD in lines:
+        at, more = lines.index(HEAD) + 2, list(_answer_lines(columns, said))
+    else:
+        at = next(n for n, line in enumerate(lines, 1) if line.startswith("  kind: "))
+        more = list(disclosure_lines(columns, said))
+    return "\n".join((*lines[:at], *more, *lines[at:])) + "\n"
+
+
+def disclosure_lines(columns: Sequence[str], said: Mapping[str, Answer]) -> Iterator[str]:
+    """The descriptor's answers; as remarks where nobody has given one yet."""
+    if said:
+        yield from (HEAD, "    columns:")
+    else:
+        yield f"  # disclosure:  # {LOOK}these columns may tell of a person"
+        yield "  #   columns:"
+    yield from _answer_lines(columns, said)
+
+
+def _answer_lines(columns: Sequence[str], said: Mapping[str, Answer]) -> Iterator[str]:
     for column in columns:
-        answer, reason = said.get(column, ("drop", DROPPED))
-        own = start if column in said else "  # "
-        yield f"{own}    {scalar(column)}: {{answer: {answer}, reason: {scalar(reason)}}}"
+        answer, reason = said.get(column, DROP)
+        start = "  " if column in said else "  # "
+        yield f"{start}    {scalar(column)}: {{answer: {answer}, reason: {scalar(reason)}}}"

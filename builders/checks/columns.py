@@ -10,7 +10,7 @@ from builders.checks.matching import MAY_LACK, match_of, match_problems
 from builders.checks.reading import TextTable
 from builders.problems import Problem
 from builders.sources.dataset import Dataset, Resource, Role, Shape
-from builders.wording.nearest import did_you_mean
+from builders.wording.nearest import did_you_mean, listed_near
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,12 +61,10 @@ def column_problems(
     dataset: Dataset, resource: Resource, shape: Shape, text: TextTable
 ) -> Iterator[Problem]:
     """Columns that are named and not there, and roles that must have one and do not."""
-    have = ", ".join(text.columns)
     elsewhere = _said_of_all(dataset, resource)
     for column in dict.fromkeys(_named(resource)):
         if column not in text.columns and column not in elsewhere:
-            hint = did_you_mean(column, text.columns)
-            yield Problem("column-missing", resource.shown, None, "", column, have, hint)
+            yield _lacking("column-missing", resource.shown, column, text.columns)
     yield from match_problems(resource, text.columns)
     yield from _ambiguous(resource, shape, text)
     if dataset.kind == "places" and resource.format == "csv":
@@ -76,8 +74,13 @@ def column_problems(
     for role in shape.roles:
         told = not elsewhere and role.name in resource.reading.roles
         if role.required and role.name not in said and not told:
-            hint = did_you_mean(role.name, text.columns)
-            yield Problem("role-missing", resource.shown, None, "", role.name, have, hint)
+            yield _lacking("role-missing", resource.shown, role.name, text.columns)
+
+
+def _lacking(code: str, where: str, name: str, columns: Sequence[str]) -> Problem:
+    """A column or role that is not there, with the columns that are: the likeliest first."""
+    hint, have = did_you_mean(name, columns), listed_near(name, columns)
+    return Problem(code, where, None, "", name, have, hint)
 
 
 def _ambiguous(resource: Resource, shape: Shape, text: TextTable) -> Iterator[Problem]:
@@ -95,8 +98,7 @@ def nowhere_problems(dataset: Dataset, texts: Iterable[TextTable]) -> Iterator[P
     have = list(dict.fromkeys(column for text in texts for column in text.columns))
     for resource in dataset.resources[:1]:
         for column in sorted(_said_of_all(dataset, resource, of_all=True) - set(have)):
-            hint = did_you_mean(column, have)
-            yield Problem("column-missing", dataset.folder, None, "", column, ", ".join(have), hint)
+            yield _lacking("column-missing", dataset.folder, column, have)
 
 
 def _said_of_all(dataset: Dataset, resource: Resource, *, of_all: bool = False) -> set[str]:
@@ -119,7 +121,7 @@ def _joinable(resource: Resource, shape: Shape, text: TextTable) -> Iterator[Pro
     """A file beside the boundaries needs a name or an id to join them by."""
     said = {found.role.name for found in role_columns(shape, resource, text.columns)}
     if not said & {"id", "name"}:
-        have = ", ".join(text.columns)
+        have = listed_near("name", text.columns)
         yield Problem("role-missing", resource.shown, None, "", "name", have)
 
 

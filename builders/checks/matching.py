@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from builders.problems import Problem
 from builders.sources.dataset import Resource
+from builders.wording.nearest import listed_near
 
 # Under these the file may lack columns that the schema describes.
 MAY_LACK = frozenset({"superset", "partial"})
@@ -37,4 +38,4 @@ def match_problems(resource: Resource, columns: Sequence[str]) -> Iterator[Probl
         for column, field in [pair for pair in pairs if pair[0] != pair[1]][:1]:
             yield Problem("columns-in-other-order", shown, row, column, column, field)
     if match == "partial" and named and len(more) == len(columns):
-        yield Problem("columns-none-of-schema", shown, row, "", "", ", ".join(columns))
+        yield Problem("columns-none-of-schema", shown, row, "", "", listed_near("", columns))

@@ -5,18 +5,20 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from builders.adding.kept import kept
+from builders.adding.kept import kept, kept_each
 from builders.commands.common import DATA_EXIT_CODE, DEFAULT_CONFIG, ConfigFile, problems_told
 from builders.commands.dialogue import ask_line, show_rows, tell, without_asking
 from builders.problems import PortalError
 from builders.terminal import OUT, progress_shown, show_problems, show_summary
 
 if TYPE_CHECKING:
+    from builders.adding.adding import Wish
     from builders.adding.outcome import Outcome
     from builders.adding.person import Person
     from builders.settings import Settings
@@ -29,6 +31,9 @@ def add(  # noqa: PLR0913 - one for each option
         list[Path], typer.Argument(metavar="FILE…", help="The file, or the files of one series.")
     ],
     *,
+    each: Annotated[
+        bool, typer.Option("--each", help="Every file is a dataset of its own.")
+    ] = False,
     kind: Annotated[str, typer.Option(help="What a row is, if you know: budget, projects…")] = "",
     name: Annotated[str, typer.Option(help="The dataset's name, such as operating-budget.")] = "",
     role: Annotated[
@@ -47,7 +52,8 @@ def add(  # noqa: PLR0913 - one for each option
     drop: Annotated[
         list[str] | None,
         typer.Option(
-            help="A column that may tell of a person and is to be left out.", metavar="COLUMN"
+            help="A column that is to be left out, since it may tell of a person.",
+            metavar="COLUMN",
         ),
     ] = None,
     licence: Annotated[str, typer.Option(help="The licence, such as CC-BY-4.0.")] = "",
@@ -62,49 +68,88 @@ def add(  # noqa: PLR0913 - one for each option
     then; exit code 1 too if the check that follows finds an error: the new folder is kept then,
     since it is in its descriptor that most errors are mended.
     """
-    from builders.adding.adding import Wish, add_files
+    from builders.adding.adding import Wish
     from builders.adding.given import given_of
-    from builders.adding.person import Person
     from builders.adding.plan import Answers
-    from builders.website.running import settings_of
 
     with problems_told():
-        settings = settings_of(config)
-        asks = not yes and sys.stdin.isatty()
-        person = Person(tell, show_rows, ask_line if asks else without_asking, asks=asks)
-        answers = Answers(licence, contact, updated, settings.publisher)
-        wish = Wish(kind, name, answers, given_of(role or (), all_rows or ()))
-        added, folder = add_files(settings, files, wish, person)
-    here = os.path.relpath(folder)
-    tell(f"\nWrote {here}/.")
-    outcome = _checked(settings, person, folder, drop or ())
+        given = given_of(role or (), all_rows or (), drop or ())
+        wish = Wish(kind, name, Answers(licence, contact, updated), given)
+        code = _done(config, files, wish, each=each, asks=not yes and sys.stdin.isatty())
+    if code:
+        raise typer.Exit(code)
+
+
+def _done(config: Path, files: Sequence[Path], wish: Wish, *, each: bool, asks: bool) -> int:
+    """Add the files, check what was made of them and say it; gives the exit code."""
+    from builders.adding.adding import add_files
+    from builders.adding.each import Added, add_each
+    from builders.adding.person import Person
+    from builders.website.running import settings_of
+
+    settings = settings_of(config)
+    wish = replace(wish, answers=replace(wish.answers, publisher=settings.publisher))
+    person = Person(tell, show_rows, ask_line if asks else without_asking, asks=asks)
+    if each:
+        added = add_each(settings, files, wish, person, _wrote)
+    else:
+        added = Added((add_files(settings, files, wish, person)[1],))
+        _wrote(added.folders[0])
+    code = _outcome_told(settings, person, added.folders) if added.folders else 0
+    if added.problems:
+        tell("\nNothing was made of these files:")
+        show_problems(added.problems, OUT)
+    return max(code, added.exit_code)
+
+
+def _wrote(folder: Path) -> None:
+    tell(f"\nWrote {os.path.relpath(folder)}/.")
+
+
+def _outcome_told(settings: Settings, person: Person, folders: Sequence[Path]) -> int:
+    """Check what was added and say what was found; gives the exit code."""
+    outcome = _checked(settings, person, folders)
     show_problems(outcome.report.problems, OUT)
     OUT.print()
     show_summary(outcome.report)
-    for line in outcome.headlines:
-        tell(f"  {line}")
-    if not outcome.report.is_sound:
-        tell(kept("It is not ready to be published.", here, added))
-        raise typer.Exit(DATA_EXIT_CODE)
+    for title, lines in outcome.headlines.items():
+        if len(folders) > 1:
+            tell(f"{title}:")
+        for line in lines:
+            tell(f"  {line}")
+    if outcome.report.is_sound:
+        return 0
+    tell(_kept("It is not ready to be published.", folders))
+    return DATA_EXIT_CODE
 
 
-def _checked(settings: Settings, person: Person, folder: Path, dropped: Sequence[str]) -> Outcome:
-    """Check the new dataset; whatever keeps us from it, say that its folder was kept."""
+def _checked(settings: Settings, person: Person, folders: Sequence[Path]) -> Outcome:
+    """Check the new datasets; whatever keeps us from it, say that their folders were kept."""
     from builders.adding import outcome as checking
     from builders.adding.personal import ask_answers, flagged
 
-    here, name = os.path.relpath(folder), folder.name
+    names = [folder.name for folder in folders]
     try:
         with progress_shown():
-            outcome = checking.outcome_of(settings, name)
-        personal = flagged(outcome.report)
-        if personal and ask_answers(person, folder, personal, dropped):
-            outcome = checking.outcome_of(settings, name)
+            outcome = checking.outcome_of(settings, names)
+        answered = [
+            ask_answers(person, folder, found)
+            for folder in folders
+            if (found := flagged(outcome.report.under(f"{settings.datasets}/{folder.name}")))
+        ]
+        if any(answered):
+            outcome = checking.outcome_of(settings, names)
     except PortalError as error:
         show_problems(error.problems)
-        tell(kept("It could not be checked.", here, name))
+        tell(_kept("It could not be checked.", folders))
         raise typer.Exit(error.exit_code) from None
     except KeyboardInterrupt:
-        tell(kept("You stopped it before it was checked.", here, name))
+        tell(_kept("You stopped it before it was checked.", folders))
         raise typer.Exit(INTERRUPTED) from None
     return outcome
+
+
+def _kept(why: str, folders: Sequence[Path]) -> str:
+    if len(folders) == 1:
+        return kept(why, os.path.relpath(folders[0]), folders[0].name)
+    return kept_each(why, [os.path.relpath(folder) for folder in folders])

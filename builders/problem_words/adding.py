@@ -71,8 +71,15 @@ ADDING: dict[str, Words] = {
     "add-files-differ": Words(
         "Files that are no series",
         "{found} has hardly a column in common with {wanted}.",
-        "Add the two one after the other.",
+        "Add the two one after the other, or give --each if every file is a dataset of its own.",
         "Several files that are given together become one dataset, such as a budget of several "
         "years. These have different columns.",
+    ),
+    "add-each-one-answer": Words(
+        "Answer that is of one dataset",
+        "{found} can be said of one dataset alone, and with --each every file is one.",
+        "Add the file that it is about by a command of its own, without --each.",
+        "`lightwell add --each` makes a dataset of every file. A name, a role's column or a value "
+        "of all rows belongs to one of them, and it cannot be told which is meant.",
     ),
 }

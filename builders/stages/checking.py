@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import PurePosixPath
@@ -47,13 +47,19 @@ class Checked:
     histories: Mapping[str, History] = field(default_factory=dict)
 
 
-def check_portal(connection: Connection, settings: Settings) -> Checked:
-    """Read every dataset and find all that is wrong, in every file, at once."""
+def check_portal(connection: Connection, settings: Settings, only: Collection[str] = ()) -> Checked:
+    """Read every dataset and find all that is wrong, in every file, at once.
+
+    With ``only``, the files of these datasets alone are read, and of the places that they join to.
+    """
     datasets, problems = read_datasets(settings, SHAPES)
     found = Collector(list(problems))
     found.add(*vintage_problems(datasets))
     datasets = with_vintages(datasets)
-    work = Work(connection, settings, found)
+    if only:
+        wanted = {*only, *(dataset.places_of for dataset in datasets if dataset.id in only)}
+        datasets = tuple(dataset for dataset in datasets if dataset.id in wanted)
+    work = Work(connection, settings, found, is_whole=not only)
     work.read(sorted(datasets, key=lambda d: (d.kind != "places", not d.is_main)))
     work.judge(datasets)
     found.add(*rate_problems(datasets, work.statistics(datasets), work.columns()))

@@ -34,7 +34,7 @@ def count_all(
     }
     for dataset in datasets:
         if dataset.id in tables:
-            subjects.append(_by_kind(backend, dataset, tables[dataset.id], days[dataset.id]))
+            subjects.append(by_kind(backend, dataset, tables[dataset.id], days[dataset.id]))
             subjects += _by_share(backend, dataset, tables[dataset.id], days[dataset.id])
             subjects += _by_rate(
                 backend, dataset, tables[dataset.id], days[dataset.id], counted, fiscal_year_starts
@@ -62,7 +62,8 @@ def _protected(backend: Engine, figures: Figures, dataset: Dataset, table: Table
     return protect(figures, dataset.id, measures, dataset.disclosure.threshold, exempt)
 
 
-def _by_kind(backend: Engine, dataset: Dataset, table: Table, day: date) -> Subject:
+def by_kind(backend: Engine, dataset: Dataset, table: Table, day: date) -> Subject:
+    """A dataset as its kind prepares its rows, with the measures of the kind."""
     kind = KINDS[dataset.kind]
     rows = kind.view(backend.table(table.name), dataset, day)
     return Subject(dataset, f"{table.name}__counted", rows, kind.measures)

@@ -8,6 +8,8 @@ from difflib import SequenceMatcher
 
 ALIKE = 0.7  # below this a suggestion does more harm than good
 LONGEST = 200  # nobody misspells more than this; a hostile cell may be a megabyte
+MOST_LISTED = 12  # names that a sentence can hold
+LONGEST_LISTED = 60  # letters of a name in a list
 
 
 def nearest(word: str, choices: Iterable[str]) -> str:
@@ -37,6 +39,26 @@ def did_you_mean(word: str, choices: Iterable[str]) -> str:
     """A hint for a problem, such as ``Did you mean “Harbour”?``, or nothing."""
     found = nearest(word, choices)
     return f"Did you mean “{found}”?" if found else ""
+
+
+def listed_near(word: str, choices: Iterable[str]) -> str:
+    """The choices as a list; of more than a sentence can hold those most like the word, first."""
+    names = list(choices)
+    if len(names) <= MOST_LISTED:
+        return ", ".join(map(_cut, names))
+    matcher = SequenceMatcher(autojunk=False)
+    matcher.set_seq2(_folded(word))
+
+    def likeness(name: str) -> float:
+        matcher.set_seq1(_folded(name))
+        return matcher.ratio()
+
+    near = sorted(names, key=likeness, reverse=True)[:MOST_LISTED]
+    return f"{', '.join(map(_cut, near))} and {len(names) - MOST_LISTED:,} more"
+
+
+def _cut(name: str) -> str:
+    return name if len(name) <= LONGEST_LISTED else f"{name[: LONGEST_LISTED - 1]}…"
 
 
 def _folded(text: str) -> str:

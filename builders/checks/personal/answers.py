@@ -9,7 +9,7 @@ from builders.checks.reading import TextTable
 from builders.problems import Problem
 from builders.sources.answers import Answer
 from builders.sources.dataset import Dataset, Resource, Role, RoleType, Shape
-from builders.wording.nearest import did_you_mean
+from builders.wording.nearest import did_you_mean, listed_near
 
 NUMBERS = frozenset({RoleType.MONEY, RoleType.NUMBER, RoleType.INTEGER})
 DAYS = frozenset({RoleType.DATE, RoleType.DATETIME})
@@ -72,5 +72,5 @@ def _for_nothing(dataset: Dataset, texts: Mapping[str, TextTable]) -> Iterator[P
     for column in dataset.disclosure.answers:
         if column.casefold() not in folded and len(texts) == len(dataset.resources):
             hint = did_you_mean(column, have)
-            wanted = ", ".join(have)
+            wanted = listed_near(column, have)
             yield Problem("answer-for-no-column", dataset.folder, None, "", column, wanted, hint)
