@@ -86,6 +86,11 @@ def certain(resource: Resource, field: Mapping[str, Any], value: Value | None = 
     return f"CASE WHEN {valid} THEN true ELSE {missing} END" if valid else ""
 
 
+def none_is_certain(field: Mapping[str, Any]) -> bool:
+    """Whether no present cell of a field is certainly valid, however it is written."""
+    return _typed("cell", field) == "false"
+
+
 def decimals_of(
     connection: duckdb.DuckDBPyConnection, select: str, fields: Sequence[Mapping[str, Any]]
 ) -> dict[str, int]:

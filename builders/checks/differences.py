@@ -58,6 +58,14 @@ DIFFERENCES: dict[str, Difference] = {
             "type-error, row 2, id",
         ),
     ),
+    "header-among-empty-lines": Difference(
+        "The header is the row that the dialect says, and the first one if it says none.",
+        "Where most lines are empty, frictionless takes one of them for the header.",
+        "id,name,part\nx,North,1\n\n\n\n",
+        {"fields": [ID, NAME, {"name": "part"}]},
+        theirs=("blank-row, row 4", "blank-row, row 5"),
+        ours=("cell-not-whole, row 2, id",),
+    ),
     "quotes-misplaced": Difference(
         "A quote that is misplaced or never closed is told of; frictionless reads on.",
         "A quote that is not closed swallows rows in silence.",

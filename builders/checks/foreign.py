@@ -6,13 +6,14 @@ All files are read before the first is joined, so that their order makes no diff
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import Any
 
 import duckdb
 
-from builders.checks.casts import is_missing, quoted, stripped
+from builders.checks.casts import is_missing, quoted
 from builders.checks.columns import field_of, missing_tokens
 from builders.checks.datasets import DatasetCheck
 from builders.checks.files import tell
@@ -20,7 +21,7 @@ from builders.checks.findings import MOST, Finding, limited
 from builders.checks.kept import keep_rows
 from builders.checks.reading import text_table
 from builders.checks.references import Parties, Party, Target
-from builders.checks.screen import alike
+from builders.checks.sameness import TEXTS, alike
 from builders.problems import Problem
 from builders.sources.dataset import Dataset, Resource
 from builders.sources.foreign_keys import ForeignKey
@@ -89,9 +90,12 @@ def _lost(
     connection, other = linking.connection, target.resource
     text = own.texts[resource.name]
     kept = keep_rows(connection, resource, text)
-    as_read = _types(resource, key.columns) == _types(other, key.there)
-    values = _values(resource, key.columns, as_read=as_read)
-    there = _values(other, key.there, as_read=as_read)
+    seen = _view(linking, target)
+    pairs = zip(key.columns, key.there, strict=True)
+    fields = [_compared(field_of(resource, one), field_of(other, two)) for one, two in pairs]
+    mine, others = ([pair[at] for pair in fields] for at in range(2))
+    values = _values(linking, kept, resource, zip(key.columns, mine, strict=True), "here")
+    there = _values(linking, seen, other, zip(key.there, others, strict=True), "there")
     shown = " || ' + ' || ".join(f"coalesce({quoted(column)}, '')" for column in key.columns)
     nothing = " AND ".join(is_missing(quoted(c), missing_tokens(resource, c)) for c in key.columns)
     same = " AND ".join(f"there.v{at} = own.v{at}" for at in range(len(values)))
@@ -99,7 +103,7 @@ def _lost(
         f"SELECT shown, list(_row ORDER BY _row) FROM (SELECT _row, {shown} AS shown, "
         f"{_named(values)} FROM {quoted(kept)} "
         f"WHERE _width = {len(text.columns)} AND NOT ({nothing})) own "
-        f"ANTI JOIN (SELECT DISTINCT {_named(there)} FROM {quoted(_view(linking, target))}) there "
+        f"ANTI JOIN (SELECT DISTINCT {_named(there)} FROM {quoted(seen)}) there "
         f"ON {same} GROUP BY shown ORDER BY min(_row)"
     ).fetchall()
     choices = _choices(linking, target, key) if found else []
@@ -128,19 +132,32 @@ def _view(linking: Linking, target: Target) -> str:
     return text_table(linking.connection, target.resource, linking.cache).name
 
 
-def _types(resource: Resource, columns: Sequence[str]) -> list[bool]:
-    """Whether each column is one of numbers: 02 is 2 where both files say so."""
-    return [field_of(resource, column).get("type") in NUMBERS for column in columns]
+Field = Mapping[str, Any]
 
 
-def _values(resource: Resource, columns: Sequence[str], *, as_read: bool) -> list[str]:
+def _compared(one: Field, two: Field) -> tuple[Field, Field]:
+    """The fields by which two columns are compared: 02 is 2, and true is 1.
+
+    Where one is text and the other is not, their cells are compared as they are written.
+    """
+    kinds = [str(field.get("type", "any")) for field in (one, two)]
+    if kinds[0] == kinds[1] or TEXTS.issuperset(kinds):
+        return one, two
+    kind = "number" if NUMBERS.issuperset(kinds) else "any"
+    return {**one, "type": kind}, {**two, "type": kind}
+
+
+def _values(
+    linking: Linking, relation: str, of: Resource, fields: Iterable[tuple[str, Field]], side: str
+) -> list[str]:
     """SQL of each column's value; a missing one is like no other text."""
-    fields = [field_of(resource, column) if as_read else {} for column in columns]
-    return [
-        f"CASE WHEN {is_missing(quoted(c), missing_tokens(resource, c))} THEN '' "
-        f"ELSE {stripped(alike(c, field))} END"
-        for c, field in zip(columns, fields, strict=True)
-    ]
+    values: list[str] = []
+    for column, said in fields:
+        named, aside = {**said, "name": column}, f"aside_{side}_{len(values)}"
+        missing = is_missing(quoted(column), missing_tokens(of, column))
+        value = alike(linking.connection, relation, of, named, aside)
+        values.append(f"CASE WHEN {missing} THEN '' ELSE {value} END")
+    return values
 
 
 def _named(values: Sequence[str]) -> str:

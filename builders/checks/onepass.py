@@ -23,6 +23,7 @@ from builders.checks.patience import watched
 from builders.checks.quick import Counted, Quick, counting, doubt, quick_reading
 from builders.checks.readers import reader
 from builders.checks.reading import TextTable
+from builders.checks.sameness import is_bare, plain_value
 from builders.checks.screen import keys_of_fields, sure_tests, values_of
 from builders.checks.verdicts import Verdict
 from builders.sources.dataset import Resource
@@ -185,22 +186,15 @@ class _Pass:
     def _key(self, key: Sequence[Mapping[str, Any]]) -> str:
         names = [str(field["name"]) for field in key]
         tokens = [missing_tokens(self.look.resource, name) for name in names]
-        values = [self._value(field) for field in key]
         plain = not any(token.strip(BLANKS) for own in tokens for token in own)
-        if len(key) == 1 and plain and values[0].endswith(AS_WHOLE):
-            return values[0]
+        if len(key) == 1 and plain and key[0].get("type") in ("integer", "year"):
+            return f"CAST({self._name(names[0])}{AS_WHOLE}"
+        values = [plain_value(quoted(name), own) for name, own in zip(names, key, strict=True)]
         pairs = zip(names, tokens, strict=True)
-        missing = " OR ".join(missing_cell(quoted(name), own) for name, own in pairs)
-        # Two keys of one hash send the file the long way, and do no harm.
-        return f"CASE WHEN {missing} THEN NULL ELSE hash({', '.join(values)}) END"
-
-    def _value(self, field: Mapping[str, Any]) -> str:
-        """SQL under which cells that the type reads as equal are equal."""
-        name, kind = str(field["name"]), field.get("type", "any")
-        if kind in ("any", "string"):
-            return quoted(name)
-        if kind in ("integer", "year"):
-            return f"CAST({self._name(name)}{AS_WHOLE}"
-        if kind == "number":
-            return f"try_cast({quoted(name)} AS DECIMAL(38,12))"
-        return f"lower(trim({quoted(name)}))"
+        none = [missing_cell(quoted(name), own) for name, own in pairs]
+        # A cell that is not plain, or in blanks, is none here, and the file goes the long way; so
+        # it does where two keys have one hash, which does no harm.
+        none += [
+            f"NOT coalesce({value} IS NOT NULL AND {is_bare(value)}, false)" for value in values
+        ]
+        return f"CASE WHEN {' OR '.join(none)} THEN NULL ELSE hash({', '.join(values)}) END"

@@ -7,13 +7,22 @@ which gives the verdict: the screen may send too many rows on, never too few.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 import duckdb
 
 from builders.checks.casts import quoted
-from builders.checks.certain import Value, certain, decimals_of, missing_cell, value_of
+from builders.checks.certain import (
+    Value,
+    certain,
+    decimals_of,
+    missing_cell,
+    none_is_certain,
+    value_of,
+)
 from builders.checks.columns import missing_tokens
+from builders.checks.sameness import alike
 from builders.sources.dataset import Resource
 
 
@@ -28,9 +37,8 @@ def suspicious_rows(
     sure = " AND ".join(sure_tests(resource, fields, values_of(fields, decimals))) or "true"
     sql = f"SELECT _row FROM {quoted(relation)} WHERE NOT ({sure})"
     rows = {row for (row,) in connection.execute(sql).fetchall()}
-    for key in keys_of_fields(resource, fields):
-        rows |= _repeated(connection, relation, resource, key)
-    return sorted(rows)
+    keys = _Keys(connection, relation, resource, sorted(rows))
+    return sorted(rows.union(*map(keys.suspects, keys_of_fields(resource, fields))))
 
 
 def values_of(fields: Sequence[Mapping[str, Any]], decimals: Mapping[str, int]) -> dict[str, Value]:
@@ -69,28 +77,41 @@ def keys_of(resource: Resource) -> list[tuple[str, ...]]:
     return [key for key in keys if key]
 
 
-def alike(name: str, field: Mapping[str, Any]) -> str:
-    """SQL of a text that is the same for cells that the field's type reads as the same value."""
-    cell = quoted(name)
-    if field.get("type", "any") in ("any", "string"):
-        return cell
-    # 1, 01 and 1.0 are one number; of other types, case and blanks are all that may differ.
-    number = f"CAST(try_cast({cell} AS DECIMAL(38,12)) AS VARCHAR)"
-    return f"coalesce({number}, lower(trim({cell})))"
+@dataclass(frozen=True, slots=True)
+class _Keys:
+    """The keys of the rows of a relation; ``unsure`` are those with a cell that is not certain."""
 
+    connection: duckdb.DuckDBPyConnection
+    relation: str
+    resource: Resource
+    unsure: Sequence[int]
 
-def _repeated(
-    connection: duckdb.DuckDBPyConnection,
-    relation: str,
-    resource: Resource,
-    key: Sequence[Mapping[str, Any]],
-) -> set[int]:
-    """Rows that have a key like another's, or a part of none."""
-    names, table = [str(field["name"]) for field in key], quoted(relation)
-    cells = ", ".join(alike(name, field) for name, field in zip(names, key, strict=True))
-    empty = " OR ".join(missing_cell(quoted(n), missing_tokens(resource, n)) for n in names)
-    sql = (
-        f"SELECT _row FROM {table} WHERE ({empty}) OR ({cells}) IN "
-        f"(SELECT ({cells}) FROM {table} GROUP BY {cells} HAVING count(*) > 1)"
-    )
-    return {row for (row,) in connection.execute(sql).fetchall()}
+    def suspects(self, key: Sequence[Mapping[str, Any]]) -> set[int]:
+        """Rows that have a key like another's, or a part of none."""
+        names = [str(field["name"]) for field in key]
+        lacks = (missing_cell(quoted(n), missing_tokens(self.resource, n)) for n in names)
+        found = self._rows(" OR ".join(lacks))
+        # Where no cell of a column is certain, all rows are under suspicion already.
+        return found if any(map(none_is_certain, key)) else found | self._repeated(key)
+
+    def _repeated(self, key: Sequence[Mapping[str, Any]]) -> set[int]:
+        values = [self._value(field, f"aside_{at}") for at, field in enumerate(key)]
+        named = ", ".join(f"{value} AS k{at}" for at, value in enumerate(values))
+        numbers = ", ".join(f"k{at}" for at in range(len(values)))
+        self.connection.execute(
+            f"CREATE OR REPLACE TEMP TABLE repeated AS SELECT {named} "
+            f"FROM {quoted(self.relation)} GROUP BY {numbers} HAVING count(*) > 1"
+        )
+        # Nearly always there is none, and no row is looked for.
+        if self.connection.execute("SELECT 1 FROM repeated LIMIT 1").fetchall() == []:
+            return set()
+        return self._rows(f"({', '.join(values)}) IN (SELECT ({numbers}) FROM repeated)")
+
+    def _value(self, field: Mapping[str, Any], aside: str) -> str:
+        """SQL of what the cells of a column mean; only of rounded numbers certain ones are odd."""
+        among = None if field.get("floatNumber") else self.unsure
+        return alike(self.connection, self.relation, self.resource, field, aside, among)
+
+    def _rows(self, condition: str) -> set[int]:
+        sql = f"SELECT _row FROM {quoted(self.relation)} WHERE {condition}"
+        return {row for (row,) in self.connection.execute(sql).fetchall()}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -14,8 +14,10 @@ from builders.checks.columns import missing_tokens
 from builders.checks.findings import Finding
 from builders.checks.linear import pattern_problems
 from builders.checks.patience import Patient, keep_time
+from builders.checks.sameness import value_texts
 from builders.checks.screen import keys_of, suspicious_rows
 from builders.checks.strict import bare, plain_field, refusals
+from builders.checks.strict.judges import STUMBLES
 from builders.checks.verdicts import Verdict
 from builders.problems import Problem
 from builders.sources.dataset import Resource
@@ -57,8 +59,6 @@ WANTED = {
 SAME_KEY = re.compile(r"the same as in the row at position (\d+)")
 NO_KEY = "all cells of its key are empty"
 ROW = "_row"  # no column of a file bears this name: see headers.py
-# What frictionless raises on cells that nobody thought of.
-STUMBLES = (ArithmeticError, ValueError, TypeError, AttributeError, RecursionError)
 
 
 def judge(
@@ -92,7 +92,8 @@ def judge(
     own = {bad.row for bad in found if bad.column in key}
     said = _of_frictionless(schema, fields, _without(rows, names, found))
     found += [bad for bad in said if bad.row not in own or not _lacks_key(bad)]
-    found += _of_unique_keys(resource, fields, rows)
+    told = {(bad.column, bad.row) for bad in found}
+    found += _of_unique_keys(resource, fields, rows, told)
     return Verdict(tuple(_together(found)), judged=len(suspects))
 
 
@@ -265,19 +266,25 @@ def _of_ours(fields: Sequence[Mapping[str, Any]], rows: Sequence[_Row]) -> list[
 
 
 def _of_unique_keys(
-    resource: Resource, fields: Sequence[Mapping[str, Any]], rows: Sequence[_Row]
+    resource: Resource,
+    fields: Sequence[Mapping[str, Any]],
+    rows: Sequence[_Row],
+    told: Collection[tuple[str, int]],
 ) -> Iterator[_Bad]:
-    """The keys that frictionless passes over."""
+    """The keys that frictionless passes over; a row whose own cells are told of has none."""
     names = [str(field["name"]) for field in fields]
     for key in resource.schema.get("uniqueKeys", ()):
         if not set(key) <= set(names):
             continue
+        places = [names.index(str(name)) for name in key]
+        columns = [value_texts(fields[at], [row.cells[at] for row in rows]) for at in places]
         seen: dict[tuple[str, ...], int] = {}
-        for row in rows:
-            value = tuple(row.cells[names.index(str(name))] for name in key)
-            if all(value) and seen.setdefault(value, row.row) != row.row:
-                found = f"row {seen[value]} has the same"
-                yield _Bad("key-not-unique", "", row.row, found)
+        for row, *value in zip(rows, *columns, strict=True):
+            own = tuple(value)
+            if all(own) and not any((name, row.row) in told for name in key):
+                first = seen.setdefault(own, row.row)
+                if first != row.row:
+                    yield _Bad("key-not-unique", "", row.row, f"row {first} has the same")
 
 
 def _together(found: Sequence[_Bad]) -> Iterator[Finding]:

@@ -8,6 +8,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice
 
+from frictionless import Detector
+
 from builders.checks.casts import BLANKS
 from builders.checks.encodings import known_encoding
 from builders.checks.records import Record, Records
@@ -24,6 +26,8 @@ STRUCTURE = ("blank-row", "missing-cell", "extra-cell")
 KEYS = ("primary-key", "unique-error")
 NOT_READ = ("encoding-error", "source-error", "stumbled", "blank-header", "schema-error")
 
+SAMPLE = 100  # rows at which frictionless looks first
+
 
 def compared(case: Case, theirs: Told, ours: Ours) -> tuple[Counter[str], list[One]]:
     """How often we differ by each code, and what differs for no reason that is known."""
@@ -38,6 +42,8 @@ def compared(case: Case, theirs: Told, ours: Ours) -> tuple[Counter[str], list[O
     if "quotes" in types:
         return Counter({"quotes-misplaced": 1}), []
     of = _Explained(case, theirs, ours)
+    if of.header_is_guessed():
+        return Counter({"header-among-empty-lines": 1}), []
     known: Counter[str] = Counter()
     unknown: list[One] = []
     for one in sorted(odd, key=str):
@@ -69,6 +75,12 @@ class _Explained:
         if kind in STRUCTURE:
             return self._of_structure(kind, row, cells)
         return self._of_cells(one, cells)
+
+    def header_is_guessed(self) -> bool:
+        """Whether frictionless takes an empty line for the header, by the widths of the first."""
+        records = self._records()
+        guessed = Detector().detect_dialect([r.cells for r in records[:SAMPLE]]).header_rows
+        return guessed != [1] and any(not r.cells for r in records)
 
     def _of_structure(self, kind: str, row: int, cells: list[str]) -> str:
         under, behind = cells[: self._width()], cells[self._width() :]

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import json
-from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from builders.checks.strict.groups import bare
+from builders.checks.strict.judges import judge_of
 from builders.checks.strict.rule import CellRule, Field, Refusal
 
 if TYPE_CHECKING:
@@ -20,8 +19,7 @@ def check(field: Field, cell: str) -> Refusal | None:
     constraints = field.get("constraints") or {}
     for name, word in BOUNDS.items():
         if name in constraints:
-            plain = {"name": "x", **field, "constraints": {}, "missingValues": [""]}
-            judge = _judge(json.dumps(plain, default=str))
+            judge = judge_of(field)
             if judge and _is_beyond(judge, word, bare(field, cell), constraints[name]):
                 return Refusal("cell-out-of-range", f"{word} {constraints[name]}")
     return None
@@ -35,17 +33,6 @@ def plain_field(field: Field) -> dict[str, Any]:
         return dict(field)
     kept = {name: value for name, value in constraints.items() if name not in ours}
     return {**field, "constraints": kept}
-
-
-@cache
-def _judge(said: str) -> Judge | None:
-    from frictionless import Field as Judge
-    from frictionless import FrictionlessException
-
-    try:
-        return Judge.from_descriptor(json.loads(said))
-    except FrictionlessException:
-        return None
 
 
 def _is_beyond(judge: Judge, word: str, cell: str, bound: Any) -> bool:
