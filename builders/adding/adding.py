@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePath
 
+from builders.adding.area_names import name_as_lines
 from builders.adding.asking import answered, corrected, dated, show
 from builders.adding.beside import names_of, without_larger
 from builders.adding.block import block_of
@@ -201,6 +202,7 @@ def _planned(tables: Sequence[Table], guesses: Sequence[Guess], whose: Whose, sh
         drift=tuple(_drift(tables, guesses, shape)),
         maybe=lines_to_fill(shape, guesses[0]),
         wanting=guesses[0].wanting,
+        name_as=tuple(name_as_lines(tables, guesses)) if shape.kind == "places" else (),
     )
 
 

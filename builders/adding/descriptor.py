@@ -37,6 +37,7 @@ def _lines(plan: Plan) -> Iterator[str]:
         yield f"  main: false  # {LOOK}the main places are those of {remark(plan.beside)}"
         yield "  # place_word: ward"
         yield "  # places_word: wards"
+    yield from (f"  {line}" for line in plan.name_as)
     if plan.answers.updated:
         yield f"  frequency: {scalar(plan.answers.updated)}"
     else:

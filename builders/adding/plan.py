@@ -51,6 +51,7 @@ class Plan:
     places_of: str = ""  # the dataset of places that they join to; empty for the main one
     in_main: Joined | None = None  # how they join to the main places
     beside: str = ""  # of places: the dataset of the main ones, beside which these are to stand
+    name_as: tuple[str, ...] = ()  # of places: the line that makes names of their numbers
     dropped: tuple[str, ...] = ()  # columns that are to be left out
     drift: tuple[str, ...] = ()
     maybe: tuple[str, ...] = ()  # commented lines: roles that a person may fill in

@@ -235,6 +235,7 @@ class Dataset:
     is_beside: bool = False  # of places: whether it is said that they are not the main ones
     place_word: str = ""  # of places that are not the main ones: what one is called
     places_word: str = ""  # and several
+    name_as: str = ""  # of places whose names are numbers alone: such as Ward {name}
     controls: tuple[Control, ...] = ()
     bounds: tuple[Bound, ...] = ()
     indicators: Mapping[str, IndicatorDefinition] = field(default_factory=dict)

@@ -208,6 +208,7 @@ def _dataset(
         is_beside=not block.get("main", True),
         place_word=block.get("place_word", ""),
         places_word=block.get("places_word", ""),
+        name_as=block.get("name_as", ""),
         controls=tuple(_control(item) for item in block.get("controls", ())),
         bounds=tuple(_bound(item) for item in block.get("changes", ())),
         indicators={

@@ -61,6 +61,8 @@ def _of(dataset: Dataset, names: Sequence[str]) -> Iterator[Problem]:
             yield _told("places-words-elsewhere", dataset, "main", dataset.kind)
         if dataset.place_word or dataset.places_word:
             yield _told("places-words-elsewhere", dataset, "place_word", dataset.kind)
+        if dataset.name_as:
+            yield _told("places-words-elsewhere", dataset, "name_as", dataset.kind)
         if dataset.places_of and dataset.places_of not in names:
             hint = did_you_mean(dataset.places_of, names)
             wanted = ", ".join(names) or "there is none"

@@ -85,7 +85,7 @@ def build_places(
         ledger, found = _add_facts(places, rows, file, dataset)
         ledgers.append(ledger)
         problems += found
-    columns = with_units(dataset, shape, _columns(bounded, beside))
+    columns = with_units(dataset, shape, _columns(dataset, bounded, beside))
     table = _table(connection, dataset, columns, rows, folder)
     return BuiltPlaces(tuple(_finished(places, rows)), table, tuple(ledgers), tuple(problems))
 
@@ -115,7 +115,7 @@ def _places(
         for file in bounded
         for record in file.records
     ]
-    names = [str(r.get("id") or r.get("name") or "") for r, _ in records]
+    names = [str(r.get("id") or called(dataset, r.get("name")) or "") for r, _ in records]
     first = "" if dataset.is_main else f"{dataset.id}."
     own = slugs(names)
     ids = {name: f"{first}{text}" for name, text in own.items()}
@@ -124,11 +124,16 @@ def _places(
         aliases.setdefault(fold(target), []).append(alias)
     places, rows = [], []
     for (record, geometry), key in zip(records, names, strict=True):
-        name = str(record.get("name") or key)
+        written = str(record.get("name") or record.get("id") or "")
+        name = called(dataset, written)
         area = record.get("area_km2")
         if area is None and geometry is not None:
             area = Decimal(str(area_km2(geometry)))
-        also = (*aliases.get(fold(name), ()), *aliases.get(fold(own[key]), ()))
+        known = dict.fromkeys(map(fold, (name, written, own[key])))
+        also = (
+            *([written] if written != name else ()),
+            *(a for n in known for a in aliases.get(n, ())),
+        )
         if record.get("id") and str(record["id"]) != own[key]:
             also = (*also, str(record["id"]))
         vintage = dataset.id
@@ -136,6 +141,12 @@ def _places(
         row = {k: v for k, v in record.items() if not k.startswith("_")}
         rows.append({**row, "id": ids[key], "name": name, "area_km2": area})
     return places, rows
+
+
+def called(dataset: Dataset, written: object) -> str:
+    """The name of a place: as it is written or, where that is a number alone, as it is said."""
+    name = str(written or "")
+    return dataset.name_as.replace("{name}", name) if dataset.name_as and name else name
 
 
 def _add_facts(
@@ -174,13 +185,18 @@ def _add_facts(
     return ledger, [*lost, *again]
 
 
-def _columns(bounded: Sequence[Typed], beside: Sequence[Typed]) -> tuple[Column, ...]:
+def _columns(
+    dataset: Dataset, bounded: Sequence[Typed], beside: Sequence[Typed]
+) -> tuple[Column, ...]:
     merged: dict[str, Column] = {}
     for file in (*bounded, *beside):
         for column in file.columns:
             merged.setdefault(column.name, column)
     merged.setdefault("id", Column("id", "VARCHAR", "id", "The place's id.", "made from the name"))
     merged.setdefault("area_km2", AREA)
+    if dataset.name_as and (own := merged.get("name")):
+        source = f"{own.source}, written as {dataset.name_as}"
+        merged["name"] = replace(own, type="VARCHAR", source=source)
     first = [merged.pop(name) for name in OWN_COLUMNS if name in merged]
     return (*first, *merged.values())
 

@@ -305,3 +305,27 @@ def test_places_come_first_whatever_their_folder_is_called(
     datasets = city(squares("A"), "id,place\n1,A\n")
     datasets["zzz"] = datasets.pop("places")
     assert ["a"] == small_portal(datasets).column("r", "place_id")
+
+
+def test_a_number_becomes_the_name_that_the_descriptor_makes_of_it_and_goes_on_joining(
+    small_portal: Callable[..., Any], squares: Callable[..., str]
+):
+    rows = "id,place\na,1\nb,Ward 2\nc, 2 \nd,Ward 9\n"
+    said = city(squares("1", "2"), rows, places=', name_as: "Ward {name}"')
+    built = small_portal(said)
+    assert [("ward-1", "Ward 1"), ("ward-2", "Ward 2")] == [
+        (place.id, place.name) for place in built.checked.places
+    ]
+    assert [("ward-1", "place"), ("ward-2", "place"), ("ward-2", "place"), (None, "unmatched")] == [
+        (place, scope) for place, scope, *_ in joined(built)
+    ]
+
+
+def test_facts_beside_the_boundaries_join_by_the_number_too(
+    small_portal: Callable[..., Any], squares: Callable[..., str]
+):
+    said = city(squares("1", "2"), places=', name_as: "Ward {name}"',
+                beside="name,population\n1,10\nWard 2,20\n")  # fmt: skip
+    assert [("Ward 1", 10), ("Ward 2", 20)] == [
+        (place.name, place.population) for place in small_portal(said).checked.places
+    ]
