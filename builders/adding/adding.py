@@ -15,6 +15,7 @@ from builders.adding.claim import Guess
 from builders.adding.claiming import Joins
 from builders.adding.given import NOTHING_GIVEN, Given, check_given
 from builders.adding.guess import guess_kind, guess_roles
+from builders.adding.next_step import next_steps
 from builders.adding.open_ends import left_open, lines_to_fill
 from builders.adding.opening import open_files
 from builders.adding.person import Person
@@ -157,6 +158,7 @@ def _guessed(table: Table, joins: Joins, wish: Wish) -> Guess:
         # What is found is cut to a cell's length; the account is told whole.
         found=best.kind,
         wanted=f"{account(table, best)} The kinds are {', '.join(SHAPES)}.",
+        hint=next_steps(table, guesses),
     )
 
 
@@ -227,6 +229,7 @@ def _joined(guesses: Sequence[Guess], joins: Sequence[Joins]) -> Joined | None:
 
 
 def _refused(
-    code: str, exit_code: int, file: str = "", found: str = "", wanted: str = ""
+    code: str, exit_code: int, file: str = "", found: str = "", wanted: str = "", hint: str = ""
 ) -> PortalError:
-    return PortalError([Problem(code, file, found=found, wanted=wanted)], exit_code)
+    problem = Problem(code, file, found=found, wanted=wanted, hint=hint)
+    return PortalError([problem], exit_code)

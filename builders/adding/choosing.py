@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from builders.adding.claim import SURE, Guess
 from builders.adding.elimination import ONLY_MONEY
 from builders.adding.likelihood import KNOWN_KIND
+from builders.adding.only_number import ONLY_NUMBER
 from builders.kinds import SHAPES
 from builders.sources.dataset import RoleType
 
@@ -37,7 +38,13 @@ def chosen(guesses: Sequence[Guess]) -> Guess | None:
     is_known = best.score >= KNOWN_KIND and not hard_wanting(best)
     if (is_known or _stands_alone(guesses)) and not (measured and _is_one_of_several(best)):
         return best
-    return measured or _all_but_one(guesses)
+    return measured or _statistic(guesses) or _all_but_one(guesses)
+
+
+def _statistic(guesses: Sequence[Guess]) -> Guess | None:
+    """The guess that rows are of periods, with one number each whose name we do not know."""
+    found = (own for own in guesses if any(c.why == ONLY_NUMBER for c in own.claims))
+    return next((own for own in found if not hard_wanting(own)), None)
 
 
 def _all_but_one(guesses: Sequence[Guess]) -> Guess | None:

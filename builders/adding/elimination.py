@@ -7,6 +7,7 @@ from datetime import datetime
 
 from builders.adding.days import ISO_FORM, parsed
 from builders.adding.fitting import UPKEEP, fit
+from builders.adding.only_number import only_number
 from builders.adding.profile import Holds, Profile, Profiles
 from builders.adding.words.tokens import tokens
 from builders.sources.dataset import Role, RoleType, Shape
@@ -16,6 +17,7 @@ MOMENTS = frozenset({RoleType.DATE, RoleType.DATETIME})
 KIND_TELLING = frozenset({"payee"})
 # What a project's money may be called; where only one column holds any, it may be the first.
 OPEN_MONEY, MONEY = "budget_current", frozenset({"budget_current", "budget_original", "spent"})
+STATISTIC = frozenset({"statistic", "value"})
 ONLY_MONEY = "it is the only column that holds money, and its name does not say what for"
 SHORT_NAME, LONG_NAME = 6, 100  # characters, on average, between which a name may be
 
@@ -32,6 +34,8 @@ def left_over(
         each = [left_over(shape, profiles, taken, {*said, *(r.name for r in wanting if r != own)})
                 for own in wanting]  # fmt: skip
         return {role: found for own in each for role, found in own.items()}
+    if {r.name for r in wanting} == STATISTIC:
+        return only_number(profiles, taken)
     known = KIND_TELLING & said or any(r.required and r.name in said for r in shape.roles)
     if len(wanting) != 1 or not known:
         return {}

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from builders.adding.accounts import find_accounts
 from builders.adding.belonging import are_payments
 from builders.adding.claim import Claim, Guess
 from builders.adding.claiming import (
@@ -71,7 +72,11 @@ def _guessed(
     told, fixed = list(_told(shape, profiles, said)), list(fixed_by(shape, said))
     spoken = {column for claim in told for column in claim.columns}
     left = replace(profiles, columns=tuple(c for c in profiles.columns if c.name not in spoken))
-    wide = find_wide(shape, left, hints) or find_measured(shape, left, joins)
+    wide = (
+        find_wide(shape, left, hints)
+        or find_accounts(shape, left, hints)
+        or find_measured(shape, left, joins)
+    )
     spread = set(wide.columns) if wide else set()
     given = {*(wide.roles if wide else ()), *(c.role for c in told), *(c.role for c in fixed)}
     open_roles = [role for role in shape.roles if role.name not in given]

@@ -5,16 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from builders.adding.accounts import accounts_of
 from builders.adding.naming import likeness
 from builders.adding.profile import CODE_NAMES, Holds, Profile, Profiles
 from builders.adding.whereabouts import NAMES_ALONE, Joined
 from builders.adding.wide import FEWEST, Wide
+from builders.adding.words.cells import ZONES
 from builders.sources.dataset import Shape
 
 LIKE, VERY_LIKE = 0.6, 0.85
 CERTAINTY = 0.7  # a table of another kind has numbers of places too
-ZONES = frozenset({"district", "ward", "zone", "precinct", "tract", "beat", "route", "division",
-                   "region", "block", "sector"})  # fmt: skip
 # Numbers that say where something is, or name it, are no measurements of it.
 WHERE = (("places", "id"), ("places", "name"), ("", "place"), ("", "latitude"), ("", "longitude"))
 
@@ -57,7 +57,7 @@ def _is_over_time(kind: str, profiles: Profiles) -> bool:
     if len(times) != 1 or likeness(kind, "period", times[0].name).score < VERY_LIKE:
         return False
     measured = [own for own in profiles.columns if _is_measured(own)]
-    money = any(own.has_currency for own in measured)
+    money = any(own.has_currency for own in measured) or accounts_of(profiles)
     return not money and len(measured) * 2 >= len(profiles.columns)
 
 

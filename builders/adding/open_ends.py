@@ -17,9 +17,9 @@ LONGEST = 60
 
 def left_open(shape: Shape, guesses: Sequence[Guess]) -> Iterator[str]:
     """What to do about required roles without a column, and about columns that may have a role."""
-    for name in dict.fromkeys(name for guess in guesses for name in hard_wanting(guess)):
+    for name in dict.fromkeys(name for guess in guesses for name in guess.wanting):
         if role := shape.role(name):
-            yield _without_column(role)
+            yield _without_code(role) if role.codes else _without_column(role)
     told: set[tuple[str, ...]] = set()
     for claim in (claim for guess in guesses for claim in guess.maybe):
         role, column = shape.role(claim.role), cut(claim.columns[0], LONGEST)
@@ -56,6 +56,16 @@ def _without_column(role: Role) -> str:
         f"{known}If it is the same for all rows, such as 2024, write in the descriptor "
         f"`constants: {{{name}: 2024}}` under `lightwell:`, with the right one; or {again}"
         f"--all-rows {name}=2024, or with --role {name}=COLUMN if a column says it."
+    )
+
+
+def _without_code(role: Role) -> str:
+    name, first = role.name, role.codes[0]
+    return (
+        f"Nothing says the {name}: {role.description} If it is the same for all rows, write in "
+        f"the descriptor `constants: {{{name}: {first}}}` under `lightwell:`, or delete the folder "
+        f"and add the file again with --all-rows {name}={first}; it is one of "
+        f"{', '.join(role.codes)}."
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from builders.adding.reading import FORMS, READERS
@@ -49,7 +50,9 @@ def _opened(file: Path) -> Table | Problem:
     except UnreadableError as wrong:
         wanted = wrong.wanted or FORMS.get(suffix, "a table")
         return Problem(wrong.code, file.name, found=wrong.found, wanted=wanted)
-    return table or Problem("add-no-table", file.name, found=_seen(data))
+    if table is None:
+        return Problem("add-no-table", file.name, found=_seen(data))
+    return replace(table, given=str(file))
 
 
 def _seen(data: bytes) -> str:

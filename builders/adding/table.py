@@ -28,6 +28,7 @@ class Table:
     original_data: bytes = b""
     how: str = ""  # how it was made from the original, in words
     hints: tuple[str, ...] = field(default_factory=tuple)
+    given: str = ""  # the path by which a person named the file
 
 
 def read_table(name: str, data: bytes) -> Table | None:

@@ -38,3 +38,7 @@ SEVERAL = frozenset(
 )
 TRUE = frozenset({"true", "t", "yes", "y", "si", "oui", "ja", "sim", "wahr", "vrai", "verdadero"})
 FALSE = frozenset({"false", "f", "no", "n", "non", "nein", "nao", "nee", "falsch", "faux", "falso"})
+# What areas are called in the names of columns that hold their numbers.
+ZONES = frozenset(
+    "district ward zone precinct tract beat route division region block sector".split()
+)
