@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cache
 from typing import Any, Final
 
@@ -18,6 +19,7 @@ BESIDE: Final = 132  # labels up to this wide stand beside their bars, else abov
 THICK: Final = 18  # of a bar
 LINE: Final = 19  # of a label above its bar
 VALUE_ROOM: Final = 150
+WIDEST: Final = 240  # of a value, where all bars go to one side
 
 
 def specify(drawing: Drawing) -> dict[str, Any]:
@@ -34,7 +36,8 @@ def specify(drawing: Drawing) -> dict[str, Any]:
 def bar_scale(marks: list[Mark], start: float) -> Scale:
     """The scale from zero that leaves every value room to be written at its bar's end."""
     values = [number(mark) or 0.0 for mark in marks]
-    rooms = [min(width(said(mark)), VALUE_ROOM) + GAP for mark in marks]
+    most = _value_room(marks)
+    rooms = [min(width(said(mark)), most) + GAP for mark in marks]
     low, high = min(0.0, *values), max(0.0, *values)
     if low == high:
         high = 1.0
@@ -48,15 +51,23 @@ def bar_scale(marks: list[Mark], start: float) -> Scale:
     return Scale(low, high, first, first + min([WIDTH - first, *reach]))
 
 
+def _value_room(marks: Iterable[Mark]) -> float:
+    """The room for a value's words; some languages need a line for a billion."""
+    signs = {value < 0 for mark in marks if (value := number(mark)) is not None}
+    return VALUE_ROOM if len(signs) > 1 else WIDEST
+
+
 def write_value(sheet: Sheet, mark: Mark, scale: Scale, y: float) -> None:
     """Write the value at the end of its bar; what is not known, at zero."""
     value = number(mark)
-    text = shorten(said(mark), VALUE_ROOM)
-    if value is not None and value < 0:
-        sheet.write(text, scale.at(value) - GAP, y, align="right")
+    end = scale.at(value or 0.0)
+    is_left = value is not None and value < 0
+    text = shorten(said(mark), (end if is_left else WIDTH - end) - GAP + 1)
+    ink = MUTED if value is None else INK
+    if is_left:
+        sheet.write(text, end - GAP, y, align="right", ink=ink)
     else:
-        ink = MUTED if value is None else INK
-        sheet.write(text, scale.at(value or 0.0) + GAP, y, ink=ink)
+        sheet.write(text, end + GAP, y, ink=ink)
 
 
 def _label_column(marks: list[Mark]) -> float:

@@ -14,10 +14,10 @@ from builders.charts.chart import Drawing, Mark
 from builders.charts.colours import INK, MUTED, PAPER, SERIES
 from builders.charts.form import Form
 from builders.charts.layers import painted, pixels, ruled, scaled, template, written
-from builders.charts.lettering import clean, shorten, wrap
+from builders.charts.lettering import clean, wrap
+from builders.charts.pairs import LINE, write_pair
 from builders.charts.sheet import WIDTH, Scale, Sheet, by_label, number, said, series_of, told
 
-LINE: Final = 19
 THICK: Final = 16
 TWO: Final = 2
 
@@ -54,15 +54,11 @@ def _draw_bullet(sheet: Sheet, marks: list[Mark], names: tuple[str, ...], scale:
         box = {"top": top + 4, "bottom": top + THICK - 4, "fill": SERIES[0], "stroke": SERIES[0]}
         sheet.put("rows", {**told(mark), "from": 0, **box})
     sheet.rule(scale.at(0), top - 2, scale.at(0), top + THICK + 2)
-    middle = top + THICK + 4 + LINE / 2
-    for mark in marks:
-        text = shorten(f"{clean(mark.series)} {said(mark)}".strip(), WIDTH / 2 - 6)
-        ink = MUTED if number(mark) is None else INK
-        if mark in part:
-            sheet.write(text, 0, middle, ink=ink)
-        else:
-            sheet.write(text, WIDTH, middle, align="right", ink=ink)
-    sheet.height = middle + LINE / 2 + 12
+    words = [
+        (f"{clean(mark.series)} {said(mark)}".strip(), MUTED if number(mark) is None else INK)
+        for mark in [*part, *whole]
+    ]
+    sheet.height = write_pair(sheet, words, top + THICK + 4 + LINE / 2) + LINE / 2 + 12
 
 
 @cache

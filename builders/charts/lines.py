@@ -6,7 +6,6 @@ A series called ``Target`` is drawn as a dashed rule in a colour of its own.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Any, Final
@@ -18,7 +17,7 @@ from builders.charts.chart import Drawing, Mark
 from builders.charts.colours import GRID, INK, MUTED, SERIES, TARGET
 from builders.charts.form import Form
 from builders.charts.layers import pixels, ruled, scaled, template, written
-from builders.charts.lettering import BOLD, clean, shorten, width, wrap
+from builders.charts.lettering import BOLD, clean, width, wrap
 from builders.charts.sheet import WIDTH, Row, Scale, Sheet, in_time, number, said, series_of, told
 from builders.charts.timeline import positions, when
 
@@ -36,15 +35,27 @@ FROM_ZERO: Final = frozenset({"money", "count", "days"})
 
 @dataclass(frozen=True, slots=True)
 class _End:
-    """What is written at the end of a line: its name, its last value, and how high."""
+    """What is written at the end of a line: its name and its last value, each on lines that fit."""
 
-    lines: tuple[str, ...]
-    y: float
-    ink: str
+    name: tuple[str, ...]
+    value: tuple[str, ...]
 
     @property
     def tall(self) -> float:
-        return LINE * len(self.lines)
+        return LINE * len(self.name + self.value)
+
+    @property
+    def wide(self) -> float:
+        return max([0.0, *(width(line) * BOLD for line in self.name), *map(width, self.value)])
+
+
+@dataclass(frozen=True, slots=True)
+class _Placed:
+    """Such a text, how high its line ends, and in what colour."""
+
+    text: _End
+    y: float
+    ink: str
 
 
 def specify(drawing: Drawing) -> dict[str, Any]:
@@ -53,11 +64,13 @@ def specify(drawing: Drawing) -> dict[str, Any]:
     if len(names) > len(SERIES):
         message = f"Chart {drawing.id}: lines take at most {len(SERIES)} series beside the target."
         raise ValueError(message)
-    plot = max(PLOT, sum(LINE * (len(_name_lines(name)) + 1) + 4 for name in series_of(drawing)))
+    texts = {
+        name: _End(_name_lines(name), _value_lines(drawing, name)) for name in series_of(drawing)
+    }
+    plot = max(PLOT, sum(end.tall + 4 for end in texts.values()))
     sheet = Sheet(height=TOP + plot + FOOT)
-    room = _end_room(drawing)
+    room = max([0.0, *(end.wide for end in texts.values())]) + 14
     y, left = left_axis(sheet, drawing, _reach(drawing), (TOP, plot, WIDTH - room + 6))
-    ends = _ends(drawing, names, y)
     marks = in_time(drawing.marks)
     moments = {when(mark): mark for mark in reversed(marks)}
     places = dict(
@@ -70,7 +83,7 @@ def specify(drawing: Drawing) -> dict[str, Any]:
     for place, name in enumerate(names, start=1):
         _draw_line(sheet, drawing, name, place, places)
     _draw_target(sheet, drawing, places, (left, WIDTH - room + 6))
-    _write_ends(sheet, ends, WIDTH - room + 12)
+    _write_ends(sheet, _place_ends(drawing, texts, y), WIDTH - room + 12)
     firsts = [moments[moment] for moment in places]
     spaced_labels(sheet, firsts, list(places.values()), TOP + plot + 16)
     if y.low < 0 < y.high:
@@ -87,19 +100,14 @@ def _reach(drawing: Drawing) -> tuple[float, float]:
     return low, high
 
 
-def _end_room(drawing: Drawing) -> float:
-    """How much room the widest text at a line's end takes."""
-    names = [line for name in series_of(drawing) for line in _name_lines(name)]
-    values = [
-        shorten(said(own[-1]), END_ROOM)
-        for name in series_of(drawing)
-        if (own := _known(drawing, name))
-    ]
-    return max([0.0, *(width(name) * BOLD for name in names), *map(width, values)]) + 14
-
-
 def _name_lines(name: str) -> tuple[str, ...]:
     return wrap(clean(name), END_ROOM, lines=3) if clean(name) else ()
+
+
+def _value_lines(drawing: Drawing, name: str) -> tuple[str, ...]:
+    """The last value of a line: whole, since half a number is another number."""
+    own = _known(drawing, name)
+    return wrap(said(own[-1]), END_ROOM, lines=3) if own else ()
 
 
 def _draw_line(
@@ -136,33 +144,33 @@ def _known(drawing: Drawing, name: str) -> list[Mark]:
     ]
 
 
-def _ends(drawing: Drawing, names: Sequence[str], y: Scale) -> list[_End]:
+def _place_ends(drawing: Drawing, texts: dict[str, _End], y: Scale) -> list[_Placed]:
+    names = [name for name in texts if name != TARGET_SERIES]
     inks = {**dict(zip(names, SERIES, strict=False)), TARGET_SERIES: TARGET}
-    found = []
-    for name, ink in inks.items():
-        if own := _known(drawing, name):
-            lines = (*_name_lines(name), shorten(said(own[-1]), END_ROOM))
-            found.append(_End(lines, y.at(number(own[-1]) or 0.0), ink))
-    return found
+    return [
+        _Placed(texts[name], y.at(number(own[-1]) or 0.0), ink)
+        for name, ink in inks.items()
+        if (own := _known(drawing, name))
+    ]
 
 
-def _write_ends(sheet: Sheet, ends: list[_End], x: float) -> None:
+def _write_ends(sheet: Sheet, ends: list[_Placed], x: float) -> None:
     """Write names and values at the lines' ends, moved apart where they would touch."""
     top = 0.0
     heights: list[float] = []
     ordered = sorted(ends, key=lambda end: end.y)
     for end in ordered:
-        top = max(end.y - end.tall / 2, top)
+        top = max(end.y - end.text.tall / 2, top)
         heights.append(top)
-        top += end.tall + 4
+        top += end.text.tall + 4
     floor = sheet.height - FOOT + 4
     for end, first in zip(reversed(ordered), reversed(heights), strict=True):
-        own = min(first, floor - end.tall)
+        own = min(first, floor - end.text.tall)
         floor = own - 4
-        for place, line in enumerate(end.lines):
-            ink = end.ink if place < len(end.lines) - 1 else INK
-            bold = place < len(end.lines) - 1
-            sheet.write(line, x, own + LINE * (place + 0.5), ink=ink, bold=bold)
+        for place, line in enumerate(end.text.name + end.text.value):
+            is_name = place < len(end.text.name)
+            ink = end.ink if is_name else INK
+            sheet.write(line, x, own + LINE * (place + 0.5), ink=ink, bold=is_name)
 
 
 @cache

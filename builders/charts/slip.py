@@ -17,11 +17,11 @@ from builders.charts.chart import Drawing, Mark
 from builders.charts.colours import GRID, INK, MUTED, PAPER, SERIES, TARGET
 from builders.charts.form import Form
 from builders.charts.layers import painted, pixels, ruled, scaled, template, written
-from builders.charts.lettering import clean, shorten, width, wrap
+from builders.charts.lettering import clean, width, wrap
+from builders.charts.pairs import LINE, write_pair
 from builders.charts.sheet import WIDTH, Scale, Sheet, said, series_of, told
 from builders.charts.timeline import moment
 
-LINE: Final = 19
 MOST: Final = 2  # series
 YEARS: Final = 8  # gaps between gridlines, at the most
 SIGNS: Final = ("○", "●")
@@ -76,16 +76,18 @@ def _draw_milestone(sheet: Sheet, marks: list[Mark], names: tuple[str, ...], sca
         if (day := moment(mark.order)) is not None:
             look = {"fill": SERIES[0] if place else PAPER, "day": day, "y": middle}
             sheet.put("days", {**told(mark), **look})
-        text = " ".join(word for word in (SIGNS[place], clean(mark.series), said(mark)) if word)
-        text = shorten(text, WIDTH / 2 - 6)
-        ink = INK if moment(mark.order) is not None else MUTED
-        below = middle + 12 + LINE / 2
-        if place:
-            sheet.write(text, WIDTH, below, align="right", ink=ink)
-        else:
-            sheet.write(text, 0, below, ink=ink)
-    sheet.height = middle + 12 + LINE + 12
+    said_below = [(_words(mark, names), _ink(mark)) for mark in marks]
+    sheet.height = write_pair(sheet, said_below, middle + 12 + LINE / 2) + LINE / 2 + 12
     return middle
+
+
+def _words(mark: Mark, names: tuple[str, ...]) -> str:
+    words = (SIGNS[names.index(mark.series)], clean(mark.series), said(mark))
+    return " ".join(word for word in words if word)
+
+
+def _ink(mark: Mark) -> str:
+    return INK if moment(mark.order) is not None else MUTED
 
 
 @cache

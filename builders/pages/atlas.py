@@ -20,9 +20,10 @@ from builders.charts.place_map import (
 from builders.measures.figure import Figure
 from builders.pages.links import place_page, relative
 from builders.pages.parts import LegendEntry, MapPart
-from builders.pages.pieces import Amount, Form, Phrase, phrase
+from builders.pages.pieces import Amount, Phrase, phrase
 from builders.pages.voice import HIDDEN, UNKNOWN, Speaker
 from builders.sources.place import Place
+from builders.wording.figures import Form
 
 
 @dataclass(frozen=True, slots=True)

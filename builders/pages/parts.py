@@ -9,7 +9,8 @@ from markupsafe import Markup
 
 from builders.measures.figure import Figure
 from builders.pages.page import Crumb
-from builders.pages.pieces import Form, Phrase, Piece
+from builders.pages.pieces import Phrase, Piece
+from builders.wording.figures import Form
 
 NO_PHRASE = Phrase()
 NARROW = 3  # columns of a table that has room beside a chart

@@ -13,8 +13,8 @@ from string import Formatter
 from typing import Literal, TypeAlias
 
 from builders.measures.figure import Figure
+from builders.wording.figures import Form
 
-Form = Literal["short", "exact"]
 Tone = Literal["", "good", "bad", "warn"]
 
 

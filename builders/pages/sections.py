@@ -6,10 +6,12 @@ from collections.abc import Iterable
 
 from builders.measures.figure import Figure
 from builders.pages import links
+from builders.pages.grids import evenly
 from builders.pages.page import Crumb
 from builders.pages.parts import Card, Fact, Part, Section, Stat
-from builders.pages.pieces import Form, Link, Name, Phrase, Piece, phrase
+from builders.pages.pieces import Link, Name, Phrase, Piece, phrase
 from builders.sources.dataset import Dataset
+from builders.wording.figures import Form
 
 NOTHING = Phrase()
 HOME = Crumb("Home", links.HOME)
@@ -58,7 +60,9 @@ def stat(
     path: str = "",
 ) -> Stat | None:
     """A headline number, or None where it is not published."""
-    return Stat(label, figure, sentence, form, path) if figure is not None else None
+    if figure is None:
+        return None
+    return Stat(label, figure, sentence, evenly(form, (figure,)), path)
 
 
 def fact(term: Piece, value: Piece) -> Fact | None:

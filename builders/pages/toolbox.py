@@ -18,6 +18,7 @@ from builders.pages import links
 from builders.pages.atlas import Atlas, make_atlas
 from builders.pages.content import Content
 from builders.pages.environment import make_environment
+from builders.pages.grids import evenly
 from builders.pages.index import FigureIndex
 from builders.pages.parts import Card, ChartPart, Column, Fact, Grid
 from builders.pages.pieces import Amount, Link, Name, Phrase, Piece, joined
@@ -253,13 +254,14 @@ def chart_table(plan: ChartPlan, points: tuple[Point, ...]) -> Grid:
         series[point.series] = None
     for point in sorted(points, key=lambda one: one.order):
         rows.setdefault(point.label, {})[point.series] = point.figure
+    forms = {name: evenly("exact", (own.get(name) for own in rows.values())) for name in series}
     columns = [Column(plan.label_title)]
     columns += [Column(name or plan.value_title, is_number=True) for name in series]
     return Grid(
         caption=plan.value_title,
         columns=tuple(columns),
         rows=tuple(
-            (label, *(Amount(own.get(name), "exact") for name in series))
+            (label, *(Amount(own.get(name), forms[name]) for name in series))
             for label, own in rows.items()
         ),
         is_folded=True,

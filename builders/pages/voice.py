@@ -19,7 +19,6 @@ from builders.pages.pieces import (
     Behind,
     Code,
     Day,
-    Form,
     Link,
     Name,
     Noted,
@@ -29,7 +28,7 @@ from builders.pages.pieces import (
 )
 from builders.settings import Settings
 from builders.wording.dates import fiscal_year_label, period_label
-from builders.wording.figures import known_unit, worded
+from builders.wording.figures import Form, known_unit, worded
 from builders.wording.numbers import plain
 
 UNKNOWN = "not known"

@@ -14,7 +14,9 @@ from builders.wording.numbers import count, decimal, legible, percent
 from builders.wording.phrases import phrase
 from builders.wording.plurals import plural
 
-Form = Literal["exact", "short"]
+# Whole is exact, but that an amount without cents is written without them: for a number that stands
+# alone, or in a column none of whose amounts has cents.
+Form = Literal["exact", "whole", "short"]
 Writer = Callable[[Decimal, str, str, Form], str]  # value, language, currency, form
 
 # Cities write amounts with two decimals, some with three or four. A number with more has been
@@ -56,6 +58,8 @@ def _money(value: Decimal, language: str, currency: str, form: Form) -> str:
         return money.short(value, currency, language)
     if places_of(value) > max(WRITTEN_PLACES, get_currency_precision(currency)):
         return money.rounded(value, currency, language)
+    if form == "whole":
+        return money.whole(value, currency, language)
     return money.exact(value, currency, language)
 
 

@@ -30,6 +30,13 @@ def exact(amount: Decimal, currency: str, language: str) -> str:
     return _spelled(amount, currency, language, (usual, max(usual, places_of(amount))))
 
 
+def whole(amount: Decimal, currency: str, language: str) -> str:
+    """The amount to its last digit, without coins where it has none: ``$1,234``, ``$1,234.50``."""
+    if amount != amount.to_integral_value():
+        return exact(amount, currency, language)
+    return _spelled(amount, currency, language, (0, 0))
+
+
 def rounded(amount: Decimal, currency: str, language: str) -> str:
     """The amount to the smallest coin: ``$1,234.57``."""
     usual = get_currency_precision(currency)

@@ -172,6 +172,20 @@ def test_odd_values_work(drawing: Drawing, value: str):
     assert not re.search(r"nan|infinity", svg.partition("</desc>")[2], re.IGNORECASE)
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        "88,9 milers de milions\N{NO-BREAK SPACE}de\N{NO-BREAK SPACE}€",
+        "$6.51 million",
+        "888,888,888 people",
+    ],
+)
+def test_a_number_is_never_cut_short(drawing: Drawing, words: str):
+    marks = tuple(replace(mark, shown=words) for mark in drawing.marks)
+    own = texts(drawn(replace(drawing, marks=marks, value_title="Amount")))
+    assert not [text for text in own if "…" in text]
+
+
 def test_nothing_to_draw_is_said_plainly(drawing: Drawing):
     with pytest.raises(ValueError, match="nothing to draw"):
         draw(replace(drawing, marks=()))

@@ -68,3 +68,9 @@ def test_something_is_never_shown_as_nothing(value: Decimal, unit: str):
     if unit in ("money", "bytes"):  # the coin and the byte are the least there is
         return
     assert set("123456789") & set(shown(value, unit, "en", "USD"))
+
+
+def test_a_whole_amount_may_stand_without_cents_and_no_other_loses_any():
+    assert "$1,234" == shown(Decimal("1234.00"), "money", "en", "USD", "whole")
+    assert "$1,234.50" == shown(Decimal("1234.5"), "money", "en", "USD", "whole")
+    assert "83.1%" == shown(Decimal("0.831"), "share", "en", "USD", "whole")
