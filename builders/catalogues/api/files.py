@@ -66,7 +66,7 @@ def figure_line(figure: Figure, catalogue: Catalogue) -> str:
 def _shown(figure: Figure, catalogue: Catalogue) -> str | None:
     if figure.value is None:
         return None
-    return worded(figure.value, figure.unit, catalogue.language, catalogue.currency)
+    return worded(figure.value, figure.unit, catalogue.language, catalogue.currency, "whole")
 
 
 def dumped(value: Any) -> str:
