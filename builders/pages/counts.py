@@ -8,7 +8,7 @@ from functools import partial
 from builders.measures.figure import Figure
 from builders.pages import links
 from builders.pages.content import Content
-from builders.pages.count_book import MEASURE, Statistic, statistics_of
+from builders.pages.count_book import Statistic, statistics_of
 from builders.pages.draft import Draft
 from builders.pages.findings import extremes, gaps, known, top_finding, trend_finding
 from builders.pages.grids import Measured, by_size, figure_grid
@@ -84,7 +84,6 @@ def _headlines(dataset: Dataset, own: tuple[Statistic, ...]) -> Section | None:
             stat(Name(one.title), one.latest(), joined(one.when, _in(one), by=", "))
             for one in own[:HEADLINES]
         ],
-        measures=(MEASURE,),
     )
 
 
@@ -99,7 +98,6 @@ def _statistic(toolbox: Toolbox, one: Statistic) -> tuple[Section | None, ...]:
         Name(one.title),
         joined(one.said, _part_years(one, months)),
         parts=(time_chart(one, f"{one.anchor}-chart"), _years(one) if months else None),
-        measures=(MEASURE,),
     )
     place = toolbox.place_word(one.dataset)
     by_place = section(
@@ -107,7 +105,6 @@ def _statistic(toolbox: Toolbox, one: Statistic) -> tuple[Section | None, ...]:
         phrase("{title} by {place}", title=Name(one.title), place=place),
         phrase("{when}.", when=one.when),
         parts=(_map(toolbox, one), _places(toolbox, one)),
-        measures=(MEASURE,),
     )
     return over_time, by_place
 
@@ -188,7 +185,6 @@ def _others(toolbox: Toolbox, dataset: Dataset, own: tuple[Statistic, ...]) -> S
                 lambda key: joined(Name(names[key].title), names[key].when, by=", "),
             ),
         ),
-        measures=(MEASURE,),
     )
 
 
@@ -215,5 +211,4 @@ def _elsewhere(toolbox: Toolbox, dataset: Dataset, own: tuple[Statistic, ...]) -
                 scope_name,
             ),
         ),
-        measures=("count_rows",),
     )

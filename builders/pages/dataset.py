@@ -231,4 +231,8 @@ def _places(toolbox: Toolbox, dataset: Dataset) -> Section | None:
         (Measured(things, row),),
         scope_name,
     )
-    return section("places", "How rows belong to places", parts=(grid,), measures=(measure,))
+    return section(
+        "places",
+        "How rows belong to places",
+        parts=(grid,),
+    )

@@ -40,5 +40,4 @@ def department_payments(book: PaymentBook, label: str) -> Section | None:
                 Day,
             ),
         ),
-        measures=("paid", "paid_share", "payment_count"),
     )

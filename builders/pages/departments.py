@@ -111,7 +111,6 @@ def _headlines(book: BudgetBook, label: str, view: View) -> Section | None:
                 compared_sentence(book, view.direction, year, department=label),
             ),
         ),
-        measures=("amount", "share_of_total", "change_on_year", "actual_against_plan"),
     )
 
 
@@ -144,5 +143,4 @@ def _part(book: BudgetBook, label: str, view: View, dimension: str) -> Section |
         dimension,
         title,
         parts=(bars(book, view, dimension, thing, department=label), grid),
-        measures=("amount",),
     )

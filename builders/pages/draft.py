@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from builders.pages.known import Known
 from builders.pages.page import Crumb, Page
 from builders.pages.parts import Head, Told
 from builders.pages.pieces import Name, Piece
@@ -63,7 +64,7 @@ def write(draft: Draft, toolbox: Toolbox) -> Written:
         say=voice.say,
         plain=toolbox.plain,
         take=taker.take,
-        links_to_methods=toolbox.links_to_methods,
+        known=Known(toolbox, voice),
         how_known=toolbox.how,
     )
     lead = toolbox.plain(told.lead)
@@ -77,4 +78,4 @@ def write(draft: Draft, toolbox: Toolbox) -> Written:
         script=draft.script,
         search=" ".join(dict.fromkeys(part for part in (lead, *told.found_by) if part)),
     )
-    return Written(page, frozenset(voice.used))
+    return Written(page, frozenset(one.id for one in voice.said))

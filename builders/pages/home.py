@@ -19,7 +19,7 @@ from builders.pages.money_years import year_chart
 from builders.pages.parts import Card, Section, Stat, Told
 from builders.pages.payment_book import PaymentBook
 from builders.pages.pieces import Amount, Day, Link, Name, Phrase, Piece, joined, phrase, plural
-from builders.pages.places import measures_by_place, place_map_part
+from builders.pages.places import place_map_part
 from builders.pages.project_book import ProjectBook
 from builders.pages.project_facts import UNDER_WAY
 from builders.pages.request_book import RequestBook
@@ -218,7 +218,6 @@ def _money(book: BudgetBook) -> Section | None:
             bars(book, view, "department", "the largest budget"),
             year_chart(book, view.direction, _years(book, view.direction)),
         ),
-        measures=("amount", "share_of_total"),
     )
 
 
@@ -260,7 +259,6 @@ def _late(book: ProjectBook) -> Section | None:
             )
             for row in rows
         ],
-        measures=("late_count", "days_late"),
     )
 
 
@@ -279,7 +277,6 @@ def _requests(book: RequestBook) -> Section | None:
             )
             if chart is not None and chart.svg  # a single month is told among the numbers above
         ],
-        measures=("request_count", "on_time_share"),
     )
 
 
@@ -300,7 +297,6 @@ def _indicators(content: Content, toolbox: Toolbox) -> Section | None:
             )
             for one in own
         ],
-        measures=("indicator_latest", "indicator_met"),
     )
 
 
@@ -316,7 +312,6 @@ def _map(toolbox: Toolbox) -> Section | None:
         ]
         if len(content.places) <= MANY_PLACES
         else (),
-        measures=[one.measure for one in measures_by_place(toolbox)[:1]],
         cards_are_small=True,
     )
 

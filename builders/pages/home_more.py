@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from builders.pages import links
-from builders.pages.count_book import MEASURE, statistics_of
+from builders.pages.count_book import statistics_of
 from builders.pages.counts import time_chart
 from builders.pages.parts import Section, Stat
 from builders.pages.payment_book import PaymentBook
@@ -40,7 +40,6 @@ def payments_at_home(book: PaymentBook) -> Section | None:
             for chart in (part_bars(book, "home-payees", "payee"), month_chart(book, "home-paid"))
             if chart is not None and chart.svg
         ],
-        measures=("paid", "paid_share"),
     )
 
 
@@ -53,5 +52,4 @@ def counts_at_home(toolbox: Toolbox, dataset: Dataset) -> Section | None:
         "The city in numbers",
         phrase("{more}", more=Link("All statistics", links.STATISTICS)),
         parts=[chart for chart in drawn if chart is not None and chart.svg],
-        measures=(MEASURE,),
     )

@@ -6,17 +6,17 @@ from collections.abc import Iterable
 
 from builders.measures.figure import Figure
 from builders.pages import links
-from builders.pages.pieces import Link, Name, Phrase, Piece, phrase
+from builders.pages.pieces import Link, Name, Phrase, phrase
 from builders.pages.toolbox import Toolbox
 
 
-def how_links(toolbox: Toolbox, figures: Iterable[Figure]) -> list[Piece]:
+def how_links(toolbox: Toolbox, figures: Iterable[Figure]) -> list[Link]:
     """Links to the pages that explain these figures, each once, in their order."""
     content = toolbox.content
     titles = {dataset.id: dataset.title or dataset.id for dataset in content.datasets}
     pairs = dict.fromkeys((one.dataset, one.measure) for one in figures)
     several = len({dataset for dataset, _ in pairs}) > 1
-    made: list[Piece] = []
+    made: list[Link] = []
     for dataset, measure in pairs:
         if measure not in content.measures:
             continue

@@ -59,15 +59,6 @@ def _months(one: Indicator) -> Section | None:
         "Month by month",
         source_of(one.dataset),
         parts=(indicator_card(one, most=0),),
-        measures=(
-            "indicator_latest",
-            "indicator_value",
-            "indicator_target",
-            "indicator_met",
-            "indicator_against_target",
-            "indicator_change",
-            "indicator_bare_values",
-        ),
     )
 
 
@@ -82,7 +73,6 @@ def _years(one: Indicator) -> Section | None:
                 "The whole city by year", "Year", years, (Measured("Value", row, "exact"),), Day
             ),
         ),
-        measures=("indicator_value",),
     )
 
 
@@ -110,5 +100,4 @@ def _places(one: Indicator) -> Section | None:
                 toolbox.place,
             ),
         ),
-        measures=("indicator_value",),
     )

@@ -121,7 +121,6 @@ def _headlines(book: BudgetBook, view: View | None) -> Section | None:
             _against_plan(book, view),
             _other_direction(book, view),
         ),
-        measures=("amount", "amount_per_resident", "change_on_year", "actual_against_plan"),
     )
 
 
@@ -180,7 +179,6 @@ def _both_directions(book: BudgetBook) -> Section | None:
         f"{book.dataset.id}-revenue",
         "Where the money comes from",
         parts=(chart, bars(book, view, "category", "the largest part of revenue")),
-        measures=("amount",),
     )
 
 
@@ -212,7 +210,6 @@ def _by_place(book: BudgetBook, view: View | None) -> Section | None:
                 scope_name,
             ),
         ),
-        measures=("amount",),
     )
 
 

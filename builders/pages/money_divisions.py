@@ -58,7 +58,6 @@ def departments(book: BudgetBook, view: View | None) -> Section | None:
             _against_by_department(book, view.direction, year, against),
             grid,
         ),
-        measures=("amount", "share_of_total", "change_on_year", "actual_against_plan"),
     )
 
 
@@ -125,7 +124,6 @@ def divisions(book: BudgetBook, view: View | None) -> Section | None:
         f"{book.dataset.id}-divisions",
         _divisions_title(charts),
         parts=(*charts, *(_division(book, view, dimension) for dimension in DIVISIONS)),
-        measures=("amount", "share_of_total"),
     )
 
 

@@ -40,7 +40,6 @@ def plan_and_actual(book: BudgetBook, direction: str, **fixed: str) -> Section |
             _difference(book, direction, years, **fixed),
             _every_phase(rows, years),
         ),
-        measures=("amount", "plan", "actual_against_plan", "over_plan"),
     )
 
 

@@ -121,10 +121,7 @@ Part: TypeAlias = ChartPart | MapPart | Grid | Notes
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A part of a page with a heading: its sentence, its numbers, its charts and tables.
-
-    ``measures`` are those that it shows, for the links that answer "How do we know?".
-    """
+    """A part of a page with a heading: its sentence, its numbers, its charts and tables."""
 
     id: str
     title: Piece
@@ -133,7 +130,6 @@ class Section:
     facts: tuple[Fact, ...] = ()
     parts: tuple[Part, ...] = ()
     cards: tuple[Card, ...] = ()
-    measures: tuple[str, ...] = ()
     cards_are_small: bool = False
     table_is_first: bool = False  # before what is drawn
 

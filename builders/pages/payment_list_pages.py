@@ -46,7 +46,6 @@ def _prepare(book: PaymentBook, number: int, pages: list[list[Row]]) -> Telling:
                 "Payments",
                 source_of(book.dataset),
                 parts=(book.listing("Payments", rows), _onwards(book, number, pages)),
-                measures=("payment",),
             )
         ),
     )

@@ -37,7 +37,6 @@ def headlines(book: PaymentBook) -> Section | None:
             if value_of(back)
             else None,
         ),
-        measures=("paid", "payment_count", "payee_count", "paid_back"),
     )
 
 
@@ -78,7 +77,6 @@ def over_time(book: PaymentBook) -> Section | None:
                 Day,
             ),
         ),
-        measures=("paid", "payment_count", "payee_count"),
     )
 
 
@@ -128,7 +126,6 @@ def division(book: PaymentBook, dimension: str) -> Section | None:
         title,
         said,
         parts=(part_bars(book, f"{book.dataset.id}-by-{dimension}", dimension), grid),
-        measures=("paid", "paid_share", "payment_count"),
     )
 
 
@@ -165,7 +162,6 @@ def one_by_one(book: PaymentBook) -> Section | None:
         "Payments one by one",
         joined(_how_many(book), "The search of this site finds payees by name."),
         parts=(book.listing("The newest payments", pages[0][:NEWEST]), book.ways(pages)),
-        measures=("payment", "payments_listed"),
     )
 
 

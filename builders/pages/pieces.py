@@ -7,6 +7,7 @@ kept as pieces, and ``voice.py`` says them in either form.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from string import Formatter
@@ -157,7 +158,7 @@ def joined(*parts: Piece | None, by: str = " ") -> Phrase:
     return Phrase(tuple(made))
 
 
-def listed(parts: list[Piece], last: str = " and ") -> Phrase:
+def listed(parts: Sequence[Piece], last: str = " and ") -> Phrase:
     """A list in words: "a, b and c"."""
     made: list[Piece] = []
     for number, part in enumerate(parts):

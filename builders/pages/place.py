@@ -151,7 +151,6 @@ def _glance(toolbox: Toolbox, place: Place, path: str) -> Section | None:
             if value and not _is_machine_made(term)
         ],
         parts=(toolbox.atlas.locator(path, place.id, words), _machine_facts(place)),
-        measures=("population", "area", "density"),
     )
 
 
@@ -224,7 +223,6 @@ def _money(book: BudgetBook, place: Place) -> Section | None:
             ),
         ),
         parts=(grid, shared),
-        measures=("amount", *(["shared_amount"] if shared else [])),
     )
 
 
@@ -273,10 +271,6 @@ def _projects(book: ProjectBook, place: Place) -> Section | None:
             )
             for row in few
         ],
-        measures=(
-            *("project_count", "project_budget", "late_count", "over_budget_count"),
-            *(["shared_amount"] if shared else []),
-        ),
     )
 
 
@@ -304,7 +298,6 @@ def _requests(book: RequestBook, place: Place) -> Section | None:
         source_of(book.dataset),
         parts=(grid, chart),
         table_is_first=True,
-        measures=[measure for _, measure in COMPARED],
     )
 
 
@@ -336,7 +329,6 @@ def _indicators(toolbox: Toolbox, dataset: Dataset, place: Place) -> Section | N
         "Indicators",
         source_of(dataset),
         parts=(Grid("Indicators, latest year", columns, tuple(rows)),),
-        measures=("indicator_value",),
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from builders.pages.count_book import MEASURE, statistics_of
+from builders.pages.count_book import statistics_of
 from builders.pages.parts import Column, Grid, Section
 from builders.pages.pieces import Amount, Name, Piece
 from builders.pages.sections import section, source_of
@@ -31,5 +31,4 @@ def place_counts(toolbox: Toolbox, dataset: Dataset, place: Place) -> Section | 
         Name(dataset.title),
         source_of(dataset),
         parts=(Grid("The latest of each statistic", columns, tuple(rows)),),
-        measures=(MEASURE,),
     )

@@ -104,7 +104,6 @@ def _city(content: Content, toolbox: Toolbox) -> Section | None:
             stat("Area", toolbox.one("area", dataset.id)),
             stat("People per square kilometre", toolbox.one("density", dataset.id)),
         ),
-        measures=("population", "area", "density"),
     )
 
 
@@ -246,7 +245,6 @@ def _map(toolbox: Toolbox, path: str) -> Section | None:
         "map",
         "On the map",
         parts=(place_map_part(toolbox, path),),
-        measures=[one.measure for one in measures_by_place(toolbox)[:1]],
     )
 
 
@@ -271,5 +269,4 @@ def _table(content: Content, toolbox: Toolbox) -> Section | None:
         joined(*splits),
         parts=(grid,),
         cards=() if grid else [toolbox.place_card(place) for place in order],
-        measures=dict.fromkeys(one.measure for one in columns),
     )

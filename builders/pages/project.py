@@ -99,14 +99,6 @@ def _money(book: ProjectBook, row: ProjectRow) -> Section | None:
             stat("Spent", book.one("spent", row), _spent_share(book, row), form="exact"),
         ),
         parts=(_spent_of_budget(book, row), _budget_history(book, row)),
-        measures=(
-            "budget_original",
-            "budget_current",
-            "budget_growth",
-            "spent",
-            "spent_share",
-            "over_budget_count",
-        ),
     )
 
 
@@ -191,7 +183,6 @@ def _time(book: ProjectBook, row: ProjectRow) -> Section | None:
         ),
         facts=[fact(term, day(row, column)) for term, column in DAYS],
         parts=(_history(book, row, "percent_at", "The work done", "Done"),),
-        measures=("late_count", "days_late", "slip_days", "percent_complete"),
     )
 
 

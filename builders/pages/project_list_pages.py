@@ -50,7 +50,6 @@ def _prepare(book: ProjectBook, listed: ProjectList, number: int) -> Telling:
                     listing(book, listed.title, rows, listed.columns),
                     _onwards(book, listed, number),
                 ),
-                measures=listed.measures,
             )
         ),
     )

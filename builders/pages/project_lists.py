@@ -46,7 +46,6 @@ class ProjectList:
     rows: tuple[ProjectRow, ...]
     columns: Columns
     place: Callable[[ProjectRow], Piece]
-    measures: tuple[str, ...]
 
     @property
     def is_short(self) -> bool:
@@ -142,7 +141,6 @@ def late_list(book: ProjectBook) -> ProjectList:
             ("Finished or expected", book.end, False),
         ),
         lambda row: Amount(book.one("days_late", row)),
-        ("late_count", "days_late"),
     )
 
 
@@ -194,7 +192,6 @@ def over_budget_list(book: ProjectBook) -> ProjectList:
             ("Spent", lambda row: Amount(book.one("spent", row)), True),
         ),
         lambda row: Amount(book.one("budget_over", row)),
-        ("over_budget_count", "budget_over"),
     )
 
 
@@ -226,7 +223,6 @@ def whole_list(book: ProjectBook) -> ProjectList:
             ("Days late", lambda row: Amount(book.one("days_late", row)), True),
         ),
         lambda row: Name(row.name),
-        ("budget_current", "spent", "days_late"),
     )
 
 
@@ -262,7 +258,6 @@ def unreported_list(book: ProjectBook) -> ProjectList:
             ("Spent then", lambda row: Amount(book.one("spent", row)), True),
         ),
         lambda row: Name(row.name),
-        ("projects_unreported",),
     )
 
 
@@ -285,7 +280,6 @@ def _section(book: ProjectBook, listed: ProjectList, *parts: Part | None) -> Sec
         listed.title,
         listed.said,
         parts=parts,
-        measures=listed.measures,
     )
 
 

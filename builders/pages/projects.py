@@ -125,13 +125,6 @@ def _headlines(book: ProjectBook) -> Section | None:
             stat("Late", late, known_for(late)),
             stat("Over budget", over, known_for(over)),
         ),
-        measures=(
-            "project_count",
-            "project_budget",
-            "project_spent",
-            "late_count",
-            "over_budget_count",
-        ),
     )
 
 
@@ -185,7 +178,6 @@ def _map(book: ProjectBook) -> Section | None:
         f"{book.dataset.id}-where",
         "Where they are",
         parts=(part,),
-        measures=("project_count",),
     )
 
 
@@ -206,7 +198,6 @@ def _divisions(book: ProjectBook) -> Section | None:
         f"{book.dataset.id}-divisions",
         "How far they are, and whose they are",
         parts=(*drawn, *tables),
-        measures=("project_count", "project_budget", "project_spent"),
     )
 
 
@@ -306,5 +297,4 @@ def _places(book: ProjectBook) -> Section | None:
             _portfolio(book, "place", word.capitalize(), by_size(places), book.toolbox.place),
             _portfolio(book, "place_scope", "Not in one place", elsewhere, scope_name),
         ),
-        measures=("project_count", "project_budget"),
     )

@@ -29,7 +29,6 @@ def rates_section(toolbox: Toolbox, dataset: Dataset, place: str = "") -> Sectio
         "Held against a statistic",
         phrase("The numbers above and below the line stand beside each rate."),
         parts=grids,
-        measures=(MEASURE,),
     )
 
 

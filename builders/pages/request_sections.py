@@ -14,14 +14,6 @@ from builders.pages.sections import section, stat
 from builders.pages.toolbox import ChartPlan, Point
 
 MONTHS_SHOWN = 36
-HEADLINES = (
-    "request_count",
-    "on_time_share",
-    "median_days",
-    "p90_days",
-    "backlog",
-    "satisfaction",
-)
 
 
 def headlines(book: RequestBook, id: str, **dimensions: str) -> Section | None:  # noqa: A002
@@ -31,7 +23,6 @@ def headlines(book: RequestBook, id: str, **dimensions: str) -> Section | None: 
         "At a glance",
         joined(phrase("Requests made {during}.", during=book.during), book.unpublished()),
         stats=stats(book, **dimensions),
-        measures=HEADLINES,
     )
 
 
@@ -95,7 +86,6 @@ def over_time(book: RequestBook, id: str, **fixed: str) -> Section | None:  # no
             ),
             month_chart(book, f"{id}-days", "median_days", "The median time to close", **fixed),
         ),
-        measures=("request_count", "on_time_share", "median_days"),
     )
 
 

@@ -26,7 +26,6 @@ def section(  # noqa: PLR0913 - all but two have defaults and are named
     facts: Iterable[Fact | None] = (),
     parts: Iterable[Part | None] = (),
     cards: Iterable[Card] = (),
-    measures: Iterable[str] = (),
     cards_are_small: bool = False,
     table_is_first: bool = False,
 ) -> Section | None:
@@ -39,7 +38,6 @@ def section(  # noqa: PLR0913 - all but two have defaults and are named
         facts=tuple(fact for fact in facts if fact is not None),
         parts=tuple(part for part in parts if part is not None),
         cards=tuple(cards),
-        measures=tuple(measures),
         cards_are_small=cards_are_small,
         table_is_first=table_is_first,
     )

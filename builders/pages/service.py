@@ -99,7 +99,6 @@ def _compared(book: RequestBook, label: str) -> Section | None:
                 lambda key: names[key],
             ),
         ),
-        measures=[measure for _, measure in COMPARED],
     )
 
 
@@ -125,5 +124,4 @@ def _places(book: RequestBook, label: str, path: str) -> Section | None:
                 book.toolbox.place,
             ),
         ),
-        measures=("request_count",),
     )

@@ -93,7 +93,6 @@ def _requests(book: RequestBook) -> Chapter:
                     ),
                     breakdown(book, "service", "Service", book.service),
                 ),
-                measures=("request_count", "on_time_share", "median_days", "backlog"),
             ),
             _places(book, len(places)),
         ),
@@ -137,7 +136,6 @@ def _places(book: RequestBook, places: int) -> Section | None:
                 scope_name,
             ),
         ),
-        measures=("request_count", "requests_per_1000", "on_time_share"),
     )
 
 
@@ -153,15 +151,6 @@ def _indicators(toolbox: Toolbox, dataset: Dataset) -> Chapter:
                 f"{dataset.id}-indicators",
                 "What services set out to reach, and what they reached",
                 parts=[indicator_card(one) for one in own],
-                measures=(
-                    "indicator_latest",
-                    "indicator_value",
-                    "indicator_target",
-                    "indicator_met",
-                    "indicator_against_target",
-                    "indicator_bare_values",
-                    "indicator_change",
-                ),
             )
         ),
     )

@@ -129,7 +129,9 @@ class Taker:
         content = self.toolbox.content
         datasets = dict.fromkeys((figure.dataset, figure.version) for figure in figures)
         titles = {dataset.id: dataset.title for dataset in content.datasets}
-        if own := how_links(self.toolbox, figures):
+        gaps = self.toolbox.speaker.left_out
+        beside = [gaps[one.id] for one in figures if one.id in gaps]
+        if own := how_links(self.toolbox, [*figures, *beside]):
             yield Fact("How do we know?", listed(own))
         yield Fact(
             "Counted from",

@@ -118,15 +118,6 @@ class Toolbox:
         """A place's name."""
         return Name(self.place_names.get(place, place))
 
-    def links_to_methods(self, measures: Iterable[str]) -> list[Link]:
-        """Links to the definitions of those measures that this portal counts."""
-        own = self.content.measures
-        return [
-            Link(Name(own[one].title), links.method(one))
-            for one in measures
-            if one in own and one in self.counted
-        ]
-
     def how(self, figure: Figure | None) -> str:
         """Where one figure is explained; nothing where there is no number, or no such page."""
         if figure is None or figure.value is None or figure.measure not in self.content.measures:

@@ -105,7 +105,7 @@ class Voice:
 
     speaker: Speaker
     page: str
-    used: set[str] = field(default_factory=set)
+    said: list[Figure] = field(default_factory=list)  # in their order
 
     def href(self, path: str) -> str:
         """The address of another page or file of the site, as written on this page."""
@@ -115,7 +115,7 @@ class Voice:
         """A number as data: its exact value, the id of its figure, and what people read."""
         words = self.speaker.number(figure, form, size=size)
         if figure is not None:
-            self.used.add(figure.id)
+            self.said.append(figure)
         if figure is None or figure.value is None:
             return _absent(words, figure)
         return self._data(figure, words) + self._left_out(figure)
@@ -129,7 +129,7 @@ class Voice:
         rows = self.speaker.left_out.get(figure.id)
         if rows is None:
             return Markup()
-        self.used.add(rows.id)
+        self.said.append(rows)
         count = self._data(rows, self.speaker.number(rows))
         return Markup(' <small class="lw-gap">({} {})</small>').format(count, UNKNOWN)
 
@@ -157,7 +157,7 @@ class Voice:
     def behind(self, piece: Behind) -> Markup:
         """A figure's numerator or denominator, which stands in the published table beside it."""
         words = self.speaker.behind(piece)
-        self.used.add(piece.figure.id)
+        self.said.append(piece.figure)
         if piece.value is None:
             return _absent(words, piece.figure)
         return Markup('<data value="{}" data-part-of="{}" data-part="{}">{}</data>').format(
@@ -179,7 +179,7 @@ class Voice:
         kind = f" lw-badge-{piece.tone}" if piece.tone else ""
         words = Markup.escape(piece.text)
         if piece.figure is not None and piece.figure.value is not None:
-            self.used.add(piece.figure.id)
+            self.said.append(piece.figure)
             words = self._data(piece.figure, piece.text)
         return Markup('<span class="lw-badge{}">{}</span>').format(kind, words)
 

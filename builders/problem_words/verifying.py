@@ -104,6 +104,15 @@ VERIFYING: dict[str, Words] = {
         "`queries` in such a list names the set of rows that a query counts; those of the set that "
         "bear the figure's labels are the rows behind it. They are not as many as the figure says.",
     ),
+    "row-list-rows-differ": Words(
+        "List of rows that the published SQL does not bear out",
+        "{column} in this list of rows is not what the published data and SQL give: {found}.",
+        BY_HAND,
+        "The lists in downloads/rows hold the rows that pages show behind a figure. The view that "
+        "the SQL of a query begins with is made again from the published tables: each row of it "
+        "must stand in the list with the same cells, and the set of a query must be the very rows "
+        "that its `rows_sql` lists.",
+    ),
     "figure-rows-disagree": Words(
         "Figure that its rows do not bear out",
         "The figure says {found}, and {wanted} rows are listed for it.",

@@ -55,6 +55,18 @@ class Engine:
         kept = f"CREATE TABLE {identifier(name)} AS {sql}"
         self._timed(lambda cursor: cursor.execute(kept))
 
+    def keep_columns(self, name: str, columns: Mapping[str, Sequence[str | None]], at: str) -> None:
+        """Keep columns of text as a table of this name, with the number of each row as ``at``."""
+        if not columns:
+            raise FailedError("There is no column.")
+        made = [f"UNNEST(?::VARCHAR[]) AS {identifier(one)}" for one in columns]
+        rows = len(next(iter(columns.values())))
+        sql = (
+            f"CREATE TABLE {identifier(name)} AS SELECT {', '.join(made)}, "
+            f"UNNEST(range({rows})) AS {identifier(at)}"
+        )
+        self._timed(lambda cursor: cursor.execute(sql, list(columns.values())))
+
     def forget(self, name: str) -> None:
         """Let a kept table go."""
         self.connection.execute(f"DROP TABLE IF EXISTS {identifier(name)}")

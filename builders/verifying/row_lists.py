@@ -1,4 +1,4 @@
-"""The lists from which pages show rows: each figure has as many there as it says."""
+"""The lists from which pages show rows: these are the rows behind each figure, and no others."""
 
 from __future__ import annotations
 
@@ -11,12 +11,12 @@ from typing import Any
 
 from builders.problems import Problem
 from builders.verifying.holding import Held
+from builders.verifying.listed_rows import Cells, RowList, keys_of, listed_rows
 from builders.verifying.published import Figure, Published, Query
 from builders.verifying.verdict import Tally
 
 FOLDER = "downloads/rows/"
 UNFIT = (AttributeError, IndexError, KeyError, RecursionError, TypeError, ValueError)
-Texts = Sequence[str]
 
 
 def row_lists(held: Held, published: Published, tally: Tally) -> Iterator[Problem]:
@@ -30,55 +30,73 @@ def row_lists(held: Held, published: Published, tally: Tally) -> Iterator[Proble
         if path.startswith(FOLDER) and path.endswith(".json"):
             try:
                 told = json.loads(held.read(path))
-                yield from _of_list(path, told, queries, figures, tally)
+                made = _read(path, told)
+                yield from _of_list(made, queries, figures, tally)
+                yield from listed_rows(published, made, queries, tally)
             except UNFIT as error:
                 yield Problem("site-file-unreadable", path, found=str(error))
 
 
+def _read(path: str, told: Any) -> RowList:
+    rows = int(told["rows"])
+    sets = [_members(text, rows) for text in told["sets"]]
+    if any(number < 0 for number in told["queries"].values()):
+        raise ValueError("a set has no number")
+    columns = {str(one["name"]): _texts(one, rows) for one in told["columns"]}
+    by_query = {str(name): sets[number] for name, number in told["queries"].items()}
+    return RowList(path, rows, columns, by_query, keys_of(columns, rows))
+
+
 def _of_list(
-    path: str,
-    told: Any,
+    told: RowList,
     queries: Mapping[str, Query],
     figures: Mapping[str, Sequence[Figure]],
     tally: Tally,
 ) -> Iterator[Problem]:
-    rows = int(told["rows"])
-    columns = {one["name"]: _texts(one, rows) for one in told["columns"]}
-    sets = [_members(text, rows) for text in told["sets"]]
-    for name, number in told["queries"].items():
+    counted: dict[tuple[str, tuple[str, ...]], Counter[tuple[str, ...]]] = {}
+    for name, bits in told.sets.items():
         query = queries.get(name)
         if query is None:
             continue  # figures of a query that is gone are told of by themselves
-        labels = zip(*(columns[one] for one in query.dimensions), strict=True)
-        every = labels if query.dimensions else [()] * rows
-        counted = Counter(compress(every, sets[int(number)]))
+        asked = (bits, query.dimensions)
+        if asked not in counted:
+            counted[asked] = _counted(told, *asked)
         for figure in figures.get(name, ()):
             tally.add("listed")
             own = tuple(figure.dimensions.get(one, "") for one in query.dimensions)
-            if figure.rows != counted[own]:
+            if figure.rows != counted[asked][own]:
                 yield Problem(
                     "row-list-differs",
-                    path,
+                    told.path,
                     column=figure.id,
                     found=str(figure.rows),
-                    wanted=str(counted[own]),
+                    wanted=str(counted[asked][own]),
                 )
 
 
-def _texts(column: Mapping[str, Any], rows: int) -> Texts:
-    """The cells of a column; what is missing is the empty text, as it is in a figure's labels."""
+def _counted(told: RowList, bits: str, by: Sequence[str]) -> Counter[tuple[str, ...]]:
+    """How many rows of a set bear which labels; what is missing is the empty text among them."""
+    if not by:
+        return Counter({(): bits.count("1")})
+    labels = ([text or "" for text in told.columns[name]] for name in by)
+    return Counter(compress(zip(*labels, strict=True), map("1".__eq__, bits)))
+
+
+def _texts(column: Mapping[str, Any], rows: int) -> Cells:
+    """The cells of a column; None where one is missing."""
     if "texts" in column:
-        cells = [text or "" for text in column["texts"]]
+        cells = list(column["texts"])
     else:
         # A number outside of the labels must not be counted from their end.
-        labels = {None: ""} | {n: text or "" for n, text in enumerate(column["labels"])}
+        labels: dict[Any, str | None] = {None: None}
+        labels |= dict(enumerate(column["labels"]))
         cells = [labels[code] for code in column["codes"]]
     if len(cells) != rows:
         raise ValueError(f"{column['name']} has {len(cells)} cells for {rows} rows")
     return cells
 
 
-def _members(text: str, rows: int) -> list[bool]:
-    """Of each row whether it is in the set."""
+def _members(text: str, rows: int) -> str:
+    """Of each row whether it is in the set: 1 or 0."""
     bits = int.from_bytes(base64.b64decode(text, validate=True), "little")
-    return [bit == "1" for bit in reversed(format(bits, f"0{rows}b"))][:rows]
+    return format(bits, f"0{rows}b")[::-1][:rows]

@@ -49,7 +49,8 @@ class Verdict:
         if counts["listed"]:
             yield (
                 f"{counts['listed']:,} figures have as many rows in the lists from which pages "
-                "show them."
+                "show them; all cells of these lists, and the rows in their "
+                f"{counts['sets']:,} sets, were found again with the published SQL."
             )
         if counts["suppressed"] or counts["closed"]:
             yield (

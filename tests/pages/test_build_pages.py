@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import posixpath
 import re
 from collections import Counter
 from dataclasses import replace
@@ -269,16 +270,39 @@ def test_the_page_of_methods_tells_where_a_measure_stands(make_content):
     assert "SELECT 1 AS value" in soup_of(pages["how/budget/amount.html"]).get_text()
 
 
-def test_every_link_to_a_definition_has_one(make_content):
+def led_to(soup: Tag, page: Page) -> set[str]:
+    """The pages of this site that the links below an element lead to."""
+    there = (str(link["href"]).partition("?")[0] for link in soup.select("a[href]"))
+    return {posixpath.normpath(posixpath.join(posixpath.dirname(page.path), one)) for one in there}
+
+
+def test_every_number_is_led_to_how_it_is_known_from_its_own_section(make_content):
     pages = build_pages(make_content(*KINDS))
-    known = {str(one["id"]) for one in soup_of(by_path(pages)["methods.html"]).find_all(id=True)}
-    asked = {
-        str(link["href"]).partition("#")[2]
-        for page in pages
-        for link in soup_of(page).select("p.lw-how a")
-    }
-    assert asked
-    assert asked <= known
+    there = by_path(pages)
+    seen = 0
+    for page in pages:
+        soup = soup_of(page)
+        on_page = led_to(soup, page)
+        for number in soup.select("[data-figure], [data-part-of]"):
+            figure = str(number.get("data-figure") or number["data-part-of"])
+            dataset, _, measure = figure.partition(";")[0].partition(".")
+            known = f"how/{dataset}/{measure}.html"
+            section = number.find_parent("section", class_="lw-section")
+            if page.path == known or known not in there:
+                continue
+            seen += 1
+            assert known in on_page, (page.path, figure)
+            if section is not None and section.select("p.lw-how"):
+                assert known in led_to(section, page), (page.path, figure)
+    assert seen > 100
+
+
+def test_how_we_know_is_told_once_a_section_without_a_link_twice(make_content):
+    for page in build_pages(make_content(*KINDS)):
+        for section in soup_of(page).select("section.lw-section"):
+            assert len(section.select("p.lw-how")) <= 1, page.path
+            links = [str(link["href"]) for link in section.select("p.lw-how a")]
+            assert len(links) == len(set(links)), page.path
 
 
 def test_pages_come_out_the_same_however_threads_run(make_content):

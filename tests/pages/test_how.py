@@ -88,7 +88,9 @@ def test_a_page_tells_version_limits_sql_and_how_to_cite(make_content):
 def test_a_page_writes_the_times_of_its_figures_as_other_pages_do(make_content):
     from builders.pages import build_pages
 
-    pages = {page.path: page for page in build_pages(make_content("budget"))}
+    content = make_content("budget")
+    settings = replace(content.settings, fiscal_year_starts=7)
+    pages = {page.path: page for page in build_pages(replace(content, settings=settings))}
     section = BeautifulSoup(pages["how/budget/amount.html"].html, "html.parser").find(id="by-hand")
     assert isinstance(section, Tag)
     assert {"year": {"2024": "FY2024", "2025": "FY2025"}} == json.loads(str(section["data-times"]))

@@ -85,7 +85,7 @@ def test_a_piece_on_a_page(voice, piece, html):
 
 def test_a_voice_knows_which_figures_it_showed(voice):
     voice.say(phrase("{a} {b}", a=Amount(FIGURE), b=Amount(UNKNOWN)))
-    assert voice.used == {"d.m;place=a", "d.m;place=b"}
+    assert {one.id for one in voice.said} == {"d.m;place=a", "d.m;place=b"}
 
 
 def test_a_steward_s_own_unit_follows_the_number(voice):
@@ -118,7 +118,7 @@ def test_a_sum_says_how_many_rows_it_leaves_out(tmp_path):
         '<data value="1234.5" data-figure="d.m;place=a">$1,234.50</data> <small class="lw-gap">'
         '(<data value="3" data-figure="d.u;place=a">3</data> not known)</small>'
     )
-    assert {FIGURE.id, rows.id} == voice.used
+    assert {FIGURE.id, rows.id} == {one.id for one in voice.said}
 
 
 def test_a_number_that_is_not_shown_is_said_where_everyone_sees_it(voice):

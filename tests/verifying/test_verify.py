@@ -150,14 +150,14 @@ CHANGES: dict[str, tuple[Change, set[str]]] = {
         rewritten("downloads/requests/requests.parquet", another_service),
         {
             *("figure-recomputed-differently", "checksum-differs", "figure-not-recomputed"),
-            "figure-rows-differ",
+            *("figure-rows-differ", "row-list-rows-differ"),
         },
     ),
     "a row of the published rows": (
         rewritten("downloads/requests/requests.parquet", lambda table: table.slice(1)),
         {
             *("figure-recomputed-differently", "checksum-differs", "ledger-rows-differ"),
-            "figure-rows-differ",
+            *("figure-rows-differ", "row-list-rows-differ"),
         },
     ),
     "a digit in the SQL": (
@@ -170,7 +170,7 @@ CHANGES: dict[str, tuple[Change, set[str]]] = {
     ),
     "a word in the SQL of the rows": (
         lambda site: queries(site, all_rows),
-        {"figure-rows-differ"},
+        {"figure-rows-differ", "row-list-rows-differ"},
     ),
     "the SQL of the rows, taken away": (
         lambda site: queries(site, no_rows),
@@ -194,9 +194,24 @@ CHANGES: dict[str, tuple[Change, set[str]]] = {
             '"labels":["Bins","Lamps"],"codes":[0,0,1,1]',
             '"labels":["Bins","Lamps"],"codes":[0,1,1,1]',
         ),
-        {"row-list-differs"},
+        {"row-list-differs", "row-list-rows-differ"},
     ),
-    "a set of rows in that list": (in_text(LIST, '"Dw=="', '"Dg=="'), {"row-list-differs"}),
+    "a set of rows in that list": (
+        in_text(LIST, '"Dw=="', '"Dg=="'),
+        {"row-list-differs", "row-list-rows-differ"},
+    ),
+    "a set of as many rows of the same label": (
+        in_text(LIST, '"BA=="', '"CA=="'),
+        {"row-list-rows-differ"},
+    ),
+    "a cell in that list": (
+        in_text(LIST, "2025-06-04", "2025-06-05"),
+        {"row-list-rows-differ"},
+    ),
+    "the row that a line of that list says it is": (
+        in_text(LIST, '["2","3"', '["3","2"'),
+        {"row-list-rows-differ"},
+    ),
     "a set of rows that is no set": (in_text(LIST, '"Dw=="', '"D?=="'), {"site-file-unreadable"}),
     "a list that has no text for a row": (
         in_text(LIST, '"codes":[0,0,1,1]', '"codes":[0,0,1,-1]'),
