@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 
 from builders.measures.figure import Figure
@@ -15,13 +16,13 @@ def how_links(toolbox: Toolbox, figures: Iterable[Figure]) -> list[Link]:
     content = toolbox.content
     titles = {dataset.id: dataset.title or dataset.id for dataset in content.datasets}
     pairs = dict.fromkeys((one.dataset, one.measure) for one in figures)
-    several = len({dataset for dataset, _ in pairs}) > 1
+    times = Counter(measure for _, measure in pairs)
     made: list[Link] = []
     for dataset, measure in pairs:
         if measure not in content.measures:
             continue
         title: Phrase = phrase("{it}", it=Name(content.measures[measure].title))
-        if several:
+        if times[measure] > 1:  # of several datasets: which of them is it?
             title = phrase("{it} ({of})", it=title, of=Name(titles.get(dataset, dataset)))
         made.append(Link(title, links.how(dataset, measure)))
     return made
