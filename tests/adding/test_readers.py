@@ -16,6 +16,7 @@ import xlsxwriter
 from builders.adding.opening import open_files
 from builders.adding.reading import READERS, limits
 from builders.adding.reading.limits import UnreadableError
+from builders.adding.reading.sheet_marks import Marks, marks_of
 from builders.adding.table import Table
 from builders.problems import PortalError
 
@@ -241,3 +242,69 @@ def test_deep_json_is_refused_without_a_traceback(tmp_path: Path) -> None:
 
 def test_the_day_of_a_cell_is_that_of_the_sheet() -> None:
     assert date(2025, 6, 4).isoformat() == read("b.xlsx", workbook()).grid.rows[1][2]
+
+
+SPAN = (
+    '<table:table-cell office:value-type="string" table:number-rows-spanned="2">'
+    "<text:p>North</text:p></table:table-cell>"
+)
+SHARE = '<table:table-cell office:value-type="percentage" office:value="%s"><text:p>x</text:p></table:table-cell>'
+NAME = '<table:table-cell office:value-type="string"><text:p>%s</text:p></table:table-cell>'
+
+
+def opendocument(*rows: str) -> bytes:
+    head, _, tail = ODS.partition("<table:table-row>")
+    _, _, tail = tail.rpartition("</table:table-row>")
+    body = "".join(f"<table:table-row>{row}</table:table-row>" for row in rows)
+    return zipped(
+        mimetype=b"application/vnd.oasis.opendocument.spreadsheet",
+        content__xml=f"{head}{body}{tail}".encode(),
+        **{"META-INF/manifest__xml": MANIFEST.encode()},
+    )
+
+
+def test_percentages_and_merged_cells_of_an_opendocument_sheet_are_read_as_it_shows_them() -> None:
+    table = READERS[".ods"](
+        "works.ods",
+        opendocument(
+            "".join(NAME % name for name in ("Ward", "Work", "Done")),
+            SPAN + NAME % "Pool" + SHARE % "0.055",
+            "<table:covered-table-cell/>" + NAME % "Hall" + SHARE % "1",
+        ),
+    )
+    assert table is not None
+    assert "Ward,Work,Done\nNorth,Pool,5.5%\nNorth,Hall,100%\n" == table.data.decode()
+    assert "Percentages are as it shows them" in table.how
+
+
+def test_percentages_and_merged_cells_of_an_excel_sheet_are_read_as_it_shows_them() -> None:
+    stream = io.BytesIO()
+    with xlsxwriter.Workbook(stream, {"in_memory": True}) as book:
+        book.add_worksheet("Notes").write_row(0, 0, ["Read me"])
+        sheet = book.add_worksheet("Works & more")
+        share = book.add_format({"num_format": "0.0%"})
+        quoted = book.add_format({"num_format": '0.0"%"'})
+        sheet.write_row(0, 0, ["Ward", "Work", "Done", "Rate"])
+        sheet.merge_range("A2:A3", "North")
+        for row, (work, done) in enumerate((("Pool", 0.055), ("Hall", 1)), start=1):
+            sheet.write(row, 1, work)
+            sheet.write_number(row, 2, done, share)
+            sheet.write_number(row, 3, done, quoted)
+    table = READERS[".xlsx"]("works.xlsx", stream.getvalue())
+    assert table is not None
+    told = "Ward,Work,Done,Rate\nNorth,Pool,5.5%,0.055\nNorth,Hall,100%,1\n"
+    assert told == table.data.decode()
+
+
+def test_a_workbook_whose_cells_are_shown_as_they_are_says_nothing_of_it() -> None:
+    table = READERS[".xlsx"]("lines.xlsx", workbook())
+    assert table is not None
+    assert "Percentages" not in table.how
+
+
+def test_entities_of_a_document_s_own_are_not_unfolded() -> None:
+    sheet = ODS.replace('"float"', '"percentage"')
+    assert Marks(frozenset({(1, 1)}), {}) == marks_of({"content.xml": sheet.encode()}, "Etat")
+    first, _, rest = sheet.partition("\n")
+    unfolding = f'{first}<!DOCTYPE x [<!ENTITY a "aaaa">]>\n{rest}'.replace("Amt", "&a;")
+    assert Marks() == marks_of({"content.xml": unfolding.encode()}, "Etat")

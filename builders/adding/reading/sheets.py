@@ -14,26 +14,32 @@ import python_calamine
 
 from builders.adding.reading.csv_text import csv_bytes
 from builders.adding.reading.limits import UnreadableError, unpacked
+from builders.adding.reading.sheet_marks import marks_of, with_marks
 from builders.adding.table import Table, read_table
 
 MOST_CELLS = 20_000_000
+AS_SHOWN = "Percentages are as it shows them; a cell over several rows stands in each of them."
 
 
 def read_workbook(name: str, data: bytes) -> Table | None:
     """The table in a workbook: the sheet with the most filled rows. Formulas are not run."""
+    members: dict[str, bytes] = {}
     if zipfile.is_zipfile(io.BytesIO(data)):
-        unpacked(data)  # refuses what would fill the machine, before any other reader sees it
+        # It refuses what would fill the machine, before any other reader sees it.
+        members = unpacked(data)
     elif _is_text(data):
         return read_table(name, data)  # many an .xls of a city is a CSV
     sheets = _sheets(data)
     if not sheets:
         return None
     title, rows = max(sheets, key=lambda sheet: sum(any(row) for row in sheet[1]))
+    as_shown = with_marks(rows, marks_of(members, title))
     table = read_table(f"{PurePath(name).stem}.csv", csv_bytes(rows))
     if table is None:
         return None
     others = ", ".join(f"“{other}”" for other, _ in sheets if other != title)
     how = f"The cells of the sheet “{title}”, as they were saved."
+    how += f" {AS_SHOWN}" if as_shown else ""
     how += f" Not taken: the sheets {others}." if others else ""
     hints = (*table.hints, title)
     return replace(table, original=name, original_data=data, how=how, hints=hints)
