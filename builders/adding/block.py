@@ -113,6 +113,8 @@ def _fields(profiles: Profiles, used: set[str]) -> Iterator[tuple[str, Mapping[s
 
 
 def _schema(column: Profile, style: NumberStyle) -> Mapping[str, str]:
+    if column.damaged:
+        return {}
     if column.holds is Holds.DATE and column.dating and not column.dating.forms:
         only_days = not column.dating.is_month and all(
             len(cell) == len("2025-08-15") for cell in column.cells

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from builders.adding.coding import Coding, code_cells
 from builders.adding.profile import Holds, Profile
@@ -63,8 +63,12 @@ def fit(kind: str, role: Role, column: Profile) -> Fit:
     """Hold a column's values to a role."""
     if column.holds is Holds.NOTHING:
         return NO
-    own = SPECIAL.get(role.name)
-    return own(kind, role, column) if own else BY_TYPE[role.type](kind, role, column)
+    check = SPECIAL.get(role.name) or BY_TYPE[role.type]
+    own = check(kind, role, column)
+    if column.damaged:
+        but = f"all cells but {len(column.damaged)} are"
+        return replace(own, why=own.why.replace("all cells are", but))
+    return own
 
 
 def _money(_kind: str, _role: Role, column: Profile) -> Fit:

@@ -41,6 +41,8 @@ CODE_NAMES = frozenset(
 FEWEST_KNOWN = 3  # cells that must be read before an unknown word is taken for "not known"
 LONGEST_TOKEN = 14
 MOST_TOKENS = 3
+# A column of so many cells may have a slip, a long one in each so many, of so many characters.
+FEWEST_WITH, SLIPS, LONGEST_SLIP = 10, 50, 20
 MOST_CELLS = 50_000  # distinct cells of a column that are looked at
 
 
@@ -71,6 +73,7 @@ class Profile:
     holds: Holds = Holds.TEXT
     missing: tuple[str, ...] = ()
     doubtful: tuple[str, ...] = ()  # of ``missing``, those that are not certain
+    damaged: tuple[str, ...] = ()  # what is no number or date in a column that holds these
     dating: Dating | None = None
     is_whole: bool = False
     has_currency: bool = False
@@ -162,7 +165,38 @@ def profile_column(
     for way in (_as_year, _as_date, _as_boolean, _as_number):
         if found := way(base, cells, known, style):
             return found
-    return base
+    return _but_for_damage(base, cells, known, style) or base
+
+
+def _but_for_damage(
+    base: Profile, cells: Mapping[str, int], known: Mapping[str, int], style: NumberStyle
+) -> Profile | None:
+    """Dates or numbers but for a slip or two, such as 1O00 for 1000; the check tells in which row.
+
+    Else one slip would hide what a column is. A word without a digit is no slip but an answer.
+    """
+    filled = sum(known.values())
+    shapes: dict[str, int] = {}
+    for cell, times in known.items():
+        shapes[_shape(cell)] = shapes.get(_shape(cell), 0) + times
+    most = max(1, filled // SLIPS)
+    for way, bad in (
+        (_as_date, {cell for cell in known if shapes[_shape(cell)] <= most}),
+        (_as_number, {cell for cell in known if not is_number(cell, style)}),
+    ):
+        are_slips = all(len(c) <= LONGEST_SLIP and any(map(str.isdigit, c)) for c in bad)
+        if not bad or not are_slips or sum(known[c] for c in bad) > most or filled < FEWEST_WITH:
+            continue
+        left = [{c: n for c, n in own.items() if c not in bad} for own in (cells, known)]
+        if found := way(base, left[0], left[1], style):
+            sound = {cell: n for cell, n in found.cells.items() if cell not in bad}
+            return replace(found, cells=sound, damaged=tuple(bad))
+    return None
+
+
+def _shape(cell: str) -> str:
+    """A text with each number as a nought, so that 1/5/2024 is like 11/15/2024."""
+    return re.sub(r"\d+", "0", cell)
 
 
 def _says_nothing(cell: str) -> bool:

@@ -64,11 +64,21 @@ def around(table: Table, guess: Guess) -> Iterator[str]:
     yield from _rows_around(table)
     if missing := table.profiles.missing:
         yield "Taken to mean “not known”: " + ", ".join(f"“{token}”" for token in missing) + "."
+    yield from _slips(table, guess)
     for constant in guess.constants:
         yield f"All rows: {constant.role} is {constant.value}, since {constant.why}."
     for role, coding in guess.codings.items():
         if said := ", ".join(f"{cut(cell)} = {code}" for cell, code in coding.values.items()):
             yield f"{role}: {said}."
+
+
+def _slips(table: Table, guess: Guess) -> Iterator[str]:
+    """Cells of a column with a role that are none of what it holds."""
+    for column in table.profiles.columns:
+        if column.damaged and column.name in guess.column_roles():
+            what = "dates" if column.holds is Holds.DATE else "numbers"
+            slips = ", ".join(f"“{cut(cell)}”" for cell in column.damaged)
+            yield f"“{cut(column.name)}” holds {what}, but for {slips}."
 
 
 def _rows_around(table: Table) -> Iterator[str]:
