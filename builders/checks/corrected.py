@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from builders.checks.correcting import Outcome
 from builders.problems import CorrectionMade, Problem
@@ -15,6 +15,7 @@ NOT_SHOWN = "not shown, to protect people"
 
 def corrections_made(dataset: Dataset, outcomes: Sequence[Outcome]) -> Iterator[CorrectionMade]:
     """Each correction that changed or left out any row, in the order in which they are written."""
+    is_open = _published(dataset)
     for correction in dataset.corrections:
         rows = sum(one.rows for one in outcomes if one.correction is correction)
         if rows:
@@ -23,10 +24,10 @@ def corrections_made(dataset: Dataset, outcomes: Sequence[Outcome]) -> Iterator[
                 file=correction.said_in,
                 number=correction.number,
                 action=correction.action,
-                where=_place(dataset, correction),
+                where=_place(is_open, correction),
                 column=correction.column,
-                was=_pairs(dataset, correction.wants, bare=bool(correction.column)),
-                becomes=_shown(dataset, correction.column, correction.becomes),
+                was=_pairs(is_open, correction.wants, bare=bool(correction.column)),
+                becomes=_shown(is_open, correction.column, correction.becomes),
                 reason=correction.reason,
                 provider=correction.provider,
                 day=correction.day,
@@ -52,42 +53,52 @@ def _judged(
 ) -> Iterator[Problem]:
     rows = sum(one.rows for one in outcomes)
     other = next((one.other for one in outcomes if one.other is not None), None)
+    open_here = _told(dataset)
     if rows and correction.rows not in (0, rows):
         yield correction.problem("correction-finds-too-many", f"{rows:,}", f"{correction.rows:,}")
     elif rows:
         return
     elif other is not None:
-        found = _shown(dataset, correction.column, other) if correction.column else other
-        if not correction.column and not _is_open(dataset, *correction.wants):
-            found = NOT_SHOWN
+        found = other if all(map(open_here, correction.wants)) else NOT_SHOWN
         is_made = correction.action == "replace" and other == correction.becomes.strip()
         code = "correction-made-already" if is_made else "correction-finds-other"
-        wanted = _pairs(dataset, correction.wants, bare=True)
+        wanted = _pairs(open_here, correction.wants, bare=True)
         yield correction.problem(code, found, wanted)
     else:
-        yield correction.problem("correction-finds-nothing", _place(dataset, correction))
+        yield correction.problem("correction-finds-nothing", _place(open_here, correction))
 
 
-def _place(dataset: Dataset, correction: Correction) -> str:
+IsOpen = Callable[[str], bool]
+
+
+def _published(dataset: Dataset) -> IsOpen:
+    """Whether what stands in a column may be shown to everyone."""
+    own = dataset.disclosure
+    return lambda column: not own.hides_rows and own.hiding(column) is None
+
+
+def _told(dataset: Dataset) -> IsOpen:
+    """Whether it may be said to whoever has the file and mends it.
+
+    Where no row is published, what is wrong is covered when it is (``gate.py``), and not before.
+    """
+    return lambda column: dataset.disclosure.hiding(column) is None
+
+
+def _place(is_open: IsOpen, correction: Correction) -> str:
     """The rows that a correction is about: ``row 12 of lines.csv``, ``ward is “4”``."""
     found = f"row {correction.row:,}" if correction.row is not None else ""
-    found = found or _pairs(dataset, correction.where or correction.wants)
+    found = found or _pairs(is_open, correction.where or correction.wants)
     return f"{found} ({correction.file})" if correction.file else found
 
 
-def _pairs(dataset: Dataset, cells: Mapping[str, str], *, bare: bool = False) -> str:
+def _pairs(is_open: IsOpen, cells: Mapping[str, str], *, bare: bool = False) -> str:
     """``ward is “4” and year is “2024”``, or the texts alone."""
     if bare:
-        return ", ".join(_shown(dataset, column, text) for column, text in cells.items())
-    told = (f"{column} is “{_shown(dataset, column, text)}”" for column, text in cells.items())
+        return ", ".join(_shown(is_open, column, text) for column, text in cells.items())
+    told = (f"{column} is “{_shown(is_open, column, text)}”" for column, text in cells.items())
     return " and ".join(told)
 
 
-def _shown(dataset: Dataset, column: str, text: str) -> str:
-    return text if _is_open(dataset, column) else NOT_SHOWN
-
-
-def _is_open(dataset: Dataset, *columns: str) -> bool:
-    """Whether what stands in the columns may be shown to everyone."""
-    own = dataset.disclosure
-    return not own.hides_rows and all(own.hiding(column) is None for column in columns)
+def _shown(is_open: IsOpen, column: str, text: str) -> str:
+    return text if is_open(column) else NOT_SHOWN

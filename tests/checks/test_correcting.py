@@ -9,6 +9,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from builders.checks.personal.gate import for_public
+
 PACKAGE = """
 name: requests
 licenses: [{{name: CC0-1.0}}]
@@ -173,6 +175,32 @@ def test_what_stands_in_a_column_that_is_left_out_is_not_shown(corrected: Portal
     assert is_made != bool(told(portal))
     shown = f"{report.corrected} {told(portal)}"
     assert [] == [word for word in ("secret", "mystery", "rumour") if word in shown]
+
+
+SMALL = ", disclosure: {threshold: 5, reason: Few people.}"
+
+
+def test_where_small_counts_are_hidden_the_clerk_is_told_both_texts_and_the_public_none(
+    corrected: Portal,
+):
+    wrong = f"{{action: replace, where: {{id: 1}}, column: service, expect: Bnis, becomes: Lamps, {WHY}}}"
+    portal = corrected(wrong, block=SMALL, sound=False)
+    report, datasets = portal.checked.report, portal.checked.datasets
+    assert ("correction-finds-other", 1, "Bins", "Bnis") in told(portal)
+    [public] = [p for p in for_public(datasets, report).problems if p.code.startswith("correction")]
+    assert ("…", "…", "") == (public.found, public.wanted, public.hint)
+    nothing = wrong.replace("id: 1", "service: Trees")
+    assert ("correction-finds-nothing", 1, "service is “Trees”", "") in told(
+        corrected(nothing, block=SMALL, sound=False)
+    )
+
+
+def test_a_correction_that_is_made_where_small_counts_are_hidden_is_published_without_its_texts(
+    corrected: Portal,
+):
+    [_, made] = corrected(DAY, NAME, block=SMALL).checked.report.corrected
+    hidden = "not shown, to protect people"
+    assert (hidden, hidden) == (made.was, made.becomes)
 
 
 def test_what_was_personal_before_it_was_corrected_is_still_found(corrected: Portal):
