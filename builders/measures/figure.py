@@ -91,6 +91,8 @@ class Figures:
     queries: Mapping[str, Query] = field(default_factory=dict)
     # By dataset, the breakdowns of which nothing is published, since some groups are too small.
     withheld: Mapping[str, tuple[tuple[str, ...], ...]] = field(default_factory=dict)
+    # Datasets with hidden numbers whose breakdowns were too many to be put side by side.
+    unaudited: frozenset[str] = frozenset()
 
     def find(self, dataset: str, measure: str, **dimensions: str) -> Figure | None:
         """The figure with exactly these dimensions, or None."""

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
+from builders.measures.figure import Figures
 from builders.pages.parts import Column, Grid
 from builders.pages.pieces import Code, Name, Piece, phrase
 from builders.pages.voice import HIDDEN
@@ -11,10 +10,11 @@ from builders.sources.dataset import Dataset
 from builders.tables.answers import said_of
 
 
-def answers_grid(dataset: Dataset, withheld: Sequence[tuple[str, ...]] = ()) -> Grid | None:
+def answers_grid(dataset: Dataset, figures: Figures) -> Grid | None:
     """A row for each thing that the steward has answered for; None where there is none.
 
-    ``withheld`` are the breakdowns that are not published, since some groups are too small.
+    Of the figures it says which breakdowns are not published, since some groups are too small, and
+    how far it was looked whether the hidden numbers can be worked out.
     """
     own = dataset.disclosure
     rows: list[tuple[Piece, ...]] = [
@@ -31,8 +31,10 @@ def answers_grid(dataset: Dataset, withheld: Sequence[tuple[str, ...]] = ()) -> 
                 "Left out, since some of its groups are too small.",
                 why,
             )
-            for labels in withheld
+            for labels in figures.withheld.get(dataset.id, ())
         ]
+        if dataset.id in figures.unaudited:
+            rows.append(("How far this was tried", NOT_ALL_TRIED, why))
     if not rows:
         return None
     return Grid(
@@ -40,6 +42,13 @@ def answers_grid(dataset: Dataset, withheld: Sequence[tuple[str, ...]] = ()) -> 
         columns=(Column("What"), Column("How it is published"), Column("Why")),
         rows=tuple(rows),
     )
+
+
+NOT_ALL_TRIED = (
+    "It was tried whether a hidden number can be worked out from sums, such as a month from its "
+    "year. There are too many months, services and places to try all of them side by side: in "
+    "rare cases somebody who does may still work one out."
+)
 
 
 def _small(threshold: int) -> str:

@@ -96,7 +96,7 @@ def _prepare(content: Content, toolbox: Toolbox, dataset: Dataset) -> DatasetTol
         ),
         versions=versions_part(content, dataset.id),
         no_originals=why_no_originals(dataset),
-        answers=answers_grid(dataset, content.figures.withheld.get(dataset.id, ())),
+        answers=answers_grid(dataset, content.figures),
         citation=Name(citation(dataset, content.settings)),
         forms=tuple(
             (name, write(work_of(dataset, content.settings))) for name, write in FORMS.items()

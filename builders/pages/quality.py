@@ -98,7 +98,7 @@ def _report(
         title=Name(dataset.title),
         stats=tuple(one for one in stats if one is not None),
         ledger=ledger_grid(toolbox, dataset, content.report),
-        answers=answers_grid(dataset, content.figures.withheld.get(dataset.id, ())),
+        answers=answers_grid(dataset, content.figures),
         corrections=correction_grid(toolbox, dataset, content.report),
         waivers=waiver_grid(toolbox, dataset, content.report),
         groups=groups_of(toolbox, dataset.id, own),

@@ -44,7 +44,8 @@ def protect(
     used = {figure.query for figure in kept.values()}
     queries = {k: q for k, q in figures.queries.items() if q.dataset != dataset or k in used}
     withheld = tuple(sorted({family for family, _ in chosen.withheld}))
-    return Figures(kept, queries, {**figures.withheld, dataset: withheld})
+    unaudited = figures.unaudited if chosen.is_whole else figures.unaudited | {dataset}
+    return Figures(kept, queries, {**figures.withheld, dataset: withheld}, unaudited)
 
 
 def _made_of(

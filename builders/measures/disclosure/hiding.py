@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from builders.measures.disclosure.closing import NoWayOutError, closed
-from builders.measures.disclosure.joint import Joint
+from builders.measures.disclosure.joint import Joint, may_tell
 from builders.measures.disclosure.nesting import family_of
 from builders.measures.disclosure.quantities import NO_COUNTS
 from builders.measures.disclosure.relations import ROWS, make_system, variables_of
@@ -21,10 +21,15 @@ SEVERAL = 2
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """The ids of hidden figures, and the units of which nothing is published."""
+    """The ids of hidden figures, and the units of which nothing is published.
+
+    ``is_whole`` tells whether breakdowns that lie beside each other were put together as well, or
+    nothing is hidden that they could tell.
+    """
 
     hidden: frozenset[str]
     withheld: frozenset[Unit]
+    is_whole: bool = True
 
 
 def unit_of(figure: Figure) -> Unit:
@@ -59,7 +64,8 @@ def choose(figures: Sequence[Figure], measures: Mapping[str, Measure], threshold
             withheld.add((family_of(none.cell), dict(none.cell).get("indicator", "")))
             continue
         if hidden.isdisjoint(crossed):
-            return Choice(frozenset(hidden), frozenset(withheld))
+            is_whole = joint is not None or not may_tell(system) or not (hidden or system.secrets)
+            return Choice(frozenset(hidden), frozenset(withheld), is_whole)
         withheld |= {crossed[one] for one in hidden & crossed.keys()}
 
 

@@ -21,13 +21,21 @@ from builders.measures.disclosure.sorts import Sort, sorts_of
 from builders.measures.figure import Figure
 from builders.measures.measure import Measure
 
-MOST = 2000  # numbers of a city, beyond which it is not looked at as a whole
+MOST = 6000  # numbers of a city, beyond which it is not looked at as a whole
 ROUNDS = 30  # cities that are looked for before each question is asked by itself
 PATIENCE = 4  # of which so many may tell nothing new
 ENOUGH = 1 - 1e-6  # so far from the truth, a number could be another
 
 OWN = len(SORTS)
 Form = Mapping[int, int]  # column by factor
+
+
+def may_tell(system: System) -> bool:
+    """Whether the dataset is of rows that each are of one sort, so that breakdowns tell of others.
+
+    Indicators are not: each is counted by itself, by period and place at once.
+    """
+    return ROWS in system.values
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +51,7 @@ class Joint:
         cls, system: System, figures: Sequence[Figure], measures: Mapping[str, Measure]
     ) -> Joint | None:
         """The city of these figures, which are published or hidden; None where it is too large."""
-        if ROWS not in system.values:
+        if not may_tell(system):
             return None
         cells = list(dict.fromkeys(figure.dimensions for figure in figures))
         sorts = sorts_of(cells, MOST // OWN)
