@@ -49,6 +49,7 @@ def _addresses(own: VersionList) -> Iterator[tuple[str, str]]:
     for old in own.dataset.formerly:
         yield links.dataset_page(old), links.dataset_page(name)
         yield list_page(old), list_page(name)
+        yield f"downloads/{old}/index.html", links.dataset_page(name)
         for version in own.versions:
             page = version_page(name, version.version)
             yield version_page(old, version.version), page

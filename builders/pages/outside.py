@@ -24,8 +24,10 @@ def outsiders_of(outside: Outside | None) -> Outsiders | None:
     told = (
         "These programs, which others wrote, were run on a site of these very data."
         if outside.is_run
-        else "The tests of Lightwell, which makes this site, run these programs, which others "
-        "wrote, on a demonstration city. They were not run on this version of the data."
+        else "These programs, which others wrote, were not run on this version of the data: they "
+        "are larger than all that makes this site. The tests of Lightwell, which makes it, run "
+        "them on a demonstration city and find nothing wrong. To run one yourself, follow its "
+        "name, take the version that is told, and give it the files that it checks."
     )
     return Outsiders(
         told,

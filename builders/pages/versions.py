@@ -94,6 +94,7 @@ def _formerly(own: VersionList) -> Phrase:
         return Phrase()
     names = [Code(name) for name in own.dataset.formerly]
     return phrase(
-        "Before it was renamed its name in addresses was {names}; those addresses lead here.",
+        "Before it was renamed its name in addresses was {names}; those addresses lead here, and "
+        "files of earlier versions are also still there.",
         names=joined(*names, by=", "),
     )

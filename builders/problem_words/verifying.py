@@ -179,6 +179,13 @@ VERIFYING: dict[str, Words] = {
         "The version of a dataset is the beginning of the SHA-256 of its descriptor and its "
         "original files, in the order in which its Data Package lists them.",
     ),
+    "version-rows-differ": Words(
+        "Version with another number of rows",
+        "{found} rows are told, and counted again they are {wanted}.",
+        BY_HAND,
+        "The list of the versions of a dataset says how many rows each file of each version has, "
+        "and how many all of them together. The original file holds another number of rows.",
+    ),
     "ledger-does-not-add-up": Words(
         "Rows that are not accounted for",
         "{found} rows were read, and {wanted} published or withheld.",

@@ -85,12 +85,17 @@ class _Work:
             version = self._judged(state, left, room)
             given = state.dataset if version.standing is Standing.KEPT else None
             if given is not None:
-                left, room = left - 1, room - _bytes(given)
+                left, room = left - 1, room - self._bytes(given)
             yield version, given
         known = {state.version for state in self.history.states}
         for one in dataset.withdrawn:
             if one.version not in known and one.version != dataset.version:
                 yield Version(one.version, "", Standing.WITHDRAWN, one.reason), None
+
+    def _bytes(self, past: Dataset) -> int:
+        """What its files take, each at the address of every name that the dataset had."""
+        once = sum(file.stat().st_size for file in dict.fromkeys(past.parts))
+        return once * (1 + len(self.dataset.formerly))
 
     def _has_git(self) -> bool:
         return any(state.commit for state in self.history.states)
@@ -105,7 +110,7 @@ class _Work:
         if state.dataset is None:
             why = "its files were not on the last site, or are not what they were"
             return replace(own, standing=Standing.NOT_KEPT, why=why)
-        if left < 1 or _bytes(state.dataset) > room:
+        if left < 1 or self._bytes(state.dataset) > room:
             why = "this portal gives away only so many earlier versions, and this one is older"
             if left >= 1:
                 why = "it would take more room than this portal has for earlier versions"
@@ -133,10 +138,6 @@ class _Work:
             return replace(told, not_compared=NOT_GIVEN)
         shape = SHAPES[self.dataset.kind]
         return replace(told, change=change_of(self.connection, shape, other, own))
-
-
-def _bytes(dataset: Dataset) -> int:
-    return sum(file.stat().st_size for file in dict.fromkeys(dataset.parts))
 
 
 def _files(side: Side) -> Iterator[VersionFile]:

@@ -62,6 +62,13 @@ class Verdict:
             f"{counts['pages']:,} pages compared, {counts['read']:,} of the numbers also as "
             "people read them."
         )
+        if counts["version files"] or counts["other version files"]:
+            left = counts["other version files"]
+            rest = f"; {left:,} are not written plainly enough for that" if left else ""
+            yield (
+                f"{counts['kept versions']:,} versions held against their names, the rows of "
+                f"{counts['version files']:,} of their files counted again{rest}."
+            )
         yield (
             f"{counts['files']:,} files held against their checksums, {counts['ledgers']:,} "
             f"accounts of rows added up."

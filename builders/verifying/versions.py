@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from typing import Any
 
@@ -12,7 +12,9 @@ from builders.verifying.checksums import sha256
 from builders.verifying.holding import Held
 from builders.verifying.published import UnreadableError, read_json
 from builders.verifying.verdict import Tally
+from builders.verifying.version_rows import Described, described, rows_in
 
+DESCRIPTORS = ("datapackage.yaml", "datapackage.yml", "datapackage.json")
 LIST = "/versions/versions.json"
 PIECE = 1 << 20
 
@@ -30,24 +32,84 @@ def versions(held: Held, tally: Tally) -> Iterator[Problem]:
 def _listed(held: Held, path: str, tally: Tally) -> Iterator[Problem]:
     folder = path.removesuffix("versions.json")
     told = {path}
-    for one in read_json(held, path)["versions"]:
+    whole = read_json(held, path)
+    former = [str(name) for name in whole.get("formerly") or ()]
+    for one in whole["versions"]:
         files = [(f"{folder}{one['version']}/{f['path']}", f) for f in one["files"]]
         told |= {file for file, _ in files}
         if not files:
             continue
-        tally.add("versions")
+        tally.add("kept versions")
         if lost := [file for file, _ in files if file not in held.files]:
             yield from (Problem("download-missing", file) for file in dict.fromkeys(lost))
             continue
-        for file, said in dict(files).items():
-            if said["sha256"] != sha256(held, file):
-                yield Problem("checksum-differs", file, hint=f"{path} gives another checksum.")
-        made = _made(held, [file for file, _ in files])
-        if made != one["version"]:
-            yield Problem("version-differs", path, found=one["version"], wanted=made)
+        yield from _of_version(held, path, one, files, tally)
+        if one["version"] != whole.get("present"):
+            yield from _under_former_names(held, former, dict(files), folder)
     below = {file for file in held.files if file.startswith(folder)}
     for file in sorted(below - told):
         yield Problem("version-file-not-told", file)
+
+
+def _of_version(
+    held: Held,
+    path: str,
+    one: Mapping[str, Any],
+    files: Sequence[tuple[str, Mapping[str, Any]]],
+    tally: Tally,
+) -> Iterator[Problem]:
+    """A problem for each file that is not what the list says, and for a name of other files."""
+    made = _made(held, [file for file, _ in files])
+    if made != one["version"]:
+        yield Problem("version-differs", path, found=one["version"], wanted=made)
+    for file, said in dict(files).items():
+        if said["sha256"] != sha256(held, file):
+            yield Problem("checksum-differs", file, hint=f"{path} gives another checksum.")
+    yield from _rows(held, path, one, dict(files), tally)
+
+
+def _rows(
+    held: Held,
+    path: str,
+    one: Mapping[str, Any],
+    files: Mapping[str, Mapping[str, Any]],
+    tally: Tally,
+) -> Iterator[Problem]:
+    """A problem for each file, and for the version, that has another number of rows than told."""
+    resources: Described = {}
+    for file, said in files.items():
+        if said["path"] in DESCRIPTORS:
+            resources = described(held.read(file))
+    for file, said in files.items():
+        if "rows" in said:
+            rows = rows_in(said["path"], held.read(file), resources)
+            tally.add("version files" if rows is not None else "other version files")
+            if rows is not None and rows != said["rows"]:
+                wanted = str(rows)
+                yield Problem("version-rows-differ", file, found=str(said["rows"]), wanted=wanted)
+    rows_told = [said["rows"] for said in files.values() if "rows" in said]
+    if one.get("rows") != (sum(rows_told) if rows_told else None):
+        yield Problem(
+            "version-rows-differ",
+            path,
+            column=one["version"],
+            found=str(one.get("rows")),
+            wanted=str(sum(rows_told)),
+        )
+
+
+def _under_former_names(
+    held: Held, names: Iterable[str], files: Mapping[str, Any], folder: str
+) -> Iterator[Problem]:
+    """A problem for each file that is not the same at the address that it had under a name."""
+    for name in names:
+        for file, said in files.items():
+            old = f"downloads/{name}/versions/{file.removeprefix(folder)}"
+            if old not in held.files:
+                yield Problem("download-missing", old)
+            elif said["sha256"] != sha256(held, old):
+                hint = f"{folder}versions.json gives another checksum."
+                yield Problem("checksum-differs", old, hint=hint)
 
 
 def _made(held: Held, paths: list[str]) -> str:

@@ -67,3 +67,16 @@ def test_zizmor_finds_nothing_of_medium_severity_or_above() -> None:
         check=False,
     )
     assert 0 == done.returncode, done.stdout
+
+
+def test_the_programs_of_others_run_before_the_build_that_tells_of_them_and_not_for_proposals() -> (
+    None
+):
+    job = workflow("portal.yml")["jobs"]["build"]
+    (at,) = [n for n, one in enumerate(job["steps"]) if "make validators" in one.get("run", "")]
+    own = job["steps"][at]
+    assert "github.event_name != 'pull_request'" in own["if"]
+    assert "hashFiles('tests/validators/run.py') != ''" in own["if"]
+    assert ["make validators", "lightwell build"] == own["run"].split("\n")[:2]
+    assert "lightwell build" in [one.get("run", "") for one in job["steps"][:at]]
+    assert {"contents": "read"} == job["permissions"]

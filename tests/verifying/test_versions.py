@@ -14,6 +14,7 @@ import pytest
 from bs4 import BeautifulSoup
 
 from builders.verifying import verify_site
+from builders.verifying.version_rows import described, rows_in
 from builders.website.inspections import inspect_site
 
 SETTINGS = """
@@ -103,6 +104,68 @@ def test_both_versions_are_there_byte_for_byte(versioned: Path) -> None:
 
 
 @pytest.mark.whole
+def test_what_came_out_under_the_former_name_stays_where_it_was(versioned: Path) -> None:
+    now, before = listed(versioned)
+    old = versioned / "downloads/calls/versions"
+    assert ROWS == (old / before["version"] / "rows.csv").read_text()
+    assert not (old / now["version"] / "rows.csv").exists()
+    assert f"calls/versions/{before['version']}/rows.csv" in (
+        (versioned / "downloads/SHA256SUMS").read_text()
+    )
+
+
+@pytest.mark.whole
+@pytest.mark.parametrize(
+    ("change", "code"), [("", "download-missing"), ("another", "checksum-differs")]
+)
+def test_a_file_that_is_another_at_its_former_address_is_found(
+    site: Path, change: str, code: str
+) -> None:
+    version = listed(site)[1]["version"]
+    file = site / f"downloads/calls/versions/{version}/rows.csv"
+    file.unlink()
+    if change:
+        file.write_text(change)
+    assert code in found(site)
+
+
+@pytest.mark.whole
+@pytest.mark.parametrize("number", [0, 1])
+def test_another_number_of_rows_of_a_version_is_found(site: Path, number: int) -> None:
+    file = site / "downloads/requests/versions/versions.json"
+    told = json.loads(file.read_text())
+    (rows,) = [one for one in told["versions"][number]["files"] if "rows" in one]
+    rows["rows"] += 1
+    told["versions"][number]["rows"] += 1
+    file.write_text(json.dumps(told))
+    assert "version-rows-differ" in found(site)
+
+
+@pytest.mark.parametrize(
+    ("path", "content", "more", "rows"),
+    [
+        ("a.csv", b"a,b\n1,2\n\n3,4\n , \n", "", 2),
+        ("a.csv", b'\xef\xbb\xbfa\r\n"x\r\ny"\r\n', "encoding: utf-8", 1),
+        ("a.csv", b"", "", 0),
+        ("a.csv", b'a;b\n1;"2\n3"\n', 'dialect: {delimiter: ";"}', 1),
+        ("a.csv", b"a\n\xff\n", "encoding: cp1252", 1),
+        ("a.csv", b"a\n\xff\n", "", None),
+        ("a.csv", b"a\nb\n", "encoding: no such", None),
+        ("a.csv", b"a\nb\n", "dialect: {headerRows: [2]}", None),
+        ("a.csv", b'a\n"x', "", None),
+        ("b.csv", b"a\nb\n", "", None),
+        ("a.geojson", b'{"features": [{}, {}]}', "", 2),
+        ("a.geojson", b"[", "", None),
+    ],
+)
+def test_only_rows_that_a_plain_reader_can_count_are_counted(
+    path: str, content: bytes, more: str, rows: int | None
+) -> None:
+    descriptor = f"resources: [{{path: a.csv, {more}}}]"
+    assert rows == rows_in(path, content, described(descriptor.encode()))
+
+
+@pytest.mark.whole
 def test_a_version_is_cited_with_its_address_for_good(versioned: Path) -> None:
     version = listed(versioned)[0]["version"]
     address = f"https://testford.example/data/requests/versions/{version}.html"
@@ -119,6 +182,7 @@ def test_a_version_is_cited_with_its_address_for_good(versioned: Path) -> None:
     [
         ("data/calls.html", "requests.html"),
         ("data/calls/versions.html", "../requests/versions.html"),
+        ("downloads/calls/index.html", "../../data/requests.html"),
         ("data/calls/versions/V.html", "../../requests/versions/V.html"),
         (
             "downloads/calls/versions/V/index.html",

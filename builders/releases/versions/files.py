@@ -22,13 +22,19 @@ OCTETS = "application/octet-stream"
 
 
 def version_files(lists: Iterable[VersionList]) -> Iterator[Artifact]:
-    """Every file of every version, each list last."""
+    """Every file of every version, each list last.
+
+    What came out under a former name of the dataset stays at the address that it had, too: a
+    program that fetches a file follows no page that leads on.
+    """
     for own in lists:
         name = own.dataset.id
         for version in own.versions:
+            former = () if version.is_present else own.dataset.formerly
             for file in dict.fromkeys(version.files):
-                path = file_path(name, version.version, file.path)
-                yield Artifact(path, file.file, file.path, OCTETS)
+                for one in (name, *former):
+                    path = file_path(one, version.version, file.path)
+                    yield Artifact(path, file.file, file.path, OCTETS)
         yield Artifact(list_file(name), pretty(_list(own)), "Versions", JSON)
 
 
