@@ -99,9 +99,9 @@ def with_points(claims: list[Claim]) -> list[Claim]:
 
 
 def with_id_from_name(shape: Shape, claims: list[Claim], profiles: Profiles) -> list[Claim]:
-    """Where nothing numbers the rows, the name identifies them: alone, or with one more column."""
+    """Where nothing numbers rows, their name or first moment does: alone, or with one column."""
     by_role = {claim.role: claim for claim in claims}
-    role, name = shape.role("id"), by_role.get("name")
+    role, name = shape.role("id"), by_role.get("name") or by_role.get("opened")
     if role is None or not role.required or "id" in by_role or name is None:
         return claims
     found = identified_by(profiles, name.columns[0])

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 
 from builders.adding.days import ISO_FORM, parsed
-from builders.adding.fitting import UPKEEP, fit
+from builders.adding.fitting import POSTAL, UPKEEP, fit
 from builders.adding.only_number import only_number
 from builders.adding.profile import Holds, Profile, Profiles
 from builders.adding.words.tokens import tokens
@@ -80,7 +80,12 @@ def _may_be(shape: Shape, role: Role, column: Profile) -> bool:
         return money and fit(shape.kind, role, column).share == 1.0
     if role.name == "name":
         return _may_name(column)
-    return role.name == "id" and column.is_unique and _is_number(column)
+    return (
+        role.name == "id"
+        and column.is_unique
+        and not POSTAL & set(column.words)
+        and _is_number(column)
+    )
 
 
 def _may_name(column: Profile) -> bool:

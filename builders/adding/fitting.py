@@ -25,6 +25,11 @@ FEW_ROWS = 30  # in a table so short, few texts stand twice
 RATIOS = frozenset(
     "percent percentage pct rate ratio per share index rank score count fte qty".split()
 )
+# By how much two amounts differ is neither of them.
+DELTAS = frozenset(
+    "change variance variation difference variacion variacao variazione abweichung differenz "
+    "verschil ecart desviacion desvio".split()
+)
 # What is planned or expected has not come to pass.
 PLANNED = frozenset(
     "est estimated planned expected forecast projected target anticipated scheduled proposed prevu "
@@ -37,6 +42,8 @@ UPKEEP = frozenset(
     "modificacion actualizacion actualizado atualizacao aktualisiert aktualisierung aktualizacji "
     "aggiornamento modifica gewijzigd bijgewerkt maj".split()
 )
+# Where post goes to is no number of a row, even where each has another.
+POSTAL = frozenset("zip zipcode postcode postal plz postleitzahl cep eircode".split())
 GROUPING = frozenset({"department", "fund", "programme", "category", "service", "channel",
                       "indicator", "payee"})  # fmt: skip
 ID_WORDS = frozenset("id uid guid uuid unique identifier identifiant identificador kennung".split())
@@ -76,6 +83,8 @@ def _money(_kind: str, _role: Role, column: Profile) -> Fit:
         return NO
     if RATIOS & set(column.words):
         return Fit(0.4, "its name speaks of a rate")
+    if DELTAS & set(column.words):
+        return Fit(0.4, "its name speaks of a change")
     return Fit(1.0, "all cells are amounts" if column.has_currency else "all cells are numbers")
 
 
@@ -168,6 +177,7 @@ def _id(kind: str, role: Role, column: Profile) -> Fit:
     if column.is_unique:
         # Places and lines of a budget need none; what an export numbers is not theirs.
         needed = role.required and kind != "places" and _looks_like_ids(column)
+        needed = needed and not POSTAL & set(column.words)
         return Fit(1.0, "no two rows have the same", 0.66 if needed else 0.0)
     share = column.distinct / column.rows if column.rows else 0.0
     if kind == "places" and share >= NEARLY and column.distinct == column.filled:

@@ -5,6 +5,7 @@ No file is opened in an editor: what no file says is said as an option of the co
 
 from __future__ import annotations
 
+import csv
 import re
 from collections.abc import Callable
 from decimal import Decimal
@@ -47,8 +48,16 @@ def add_to(tmp_path: Path, shared_data: Path, monkeypatch: pytest.MonkeyPatch) -
     return add
 
 
+def counted(portal: Any, dataset: str, what: str) -> list[tuple[Any, int]]:
+    """How many rows of a typed table there are of each value."""
+    table = portal.checked.tables[dataset].name
+    sql = f"SELECT {what}, count(*) FROM {table} GROUP BY 1"
+    found: list[tuple[Any, int]] = portal.backend.con.sql(sql).fetchall()
+    return found
+
+
 def test_chicago_s_areas_potholes_loans_census_and_schools_are_added_by_five_commands(
-    add_to: Adder, checked_root: Callable[..., Any]
+    add_to: Adder, checked_root: Callable[..., Any], shared_data: Path
 ) -> None:
     home = "cities/chicago"
     root = add_to(
@@ -64,6 +73,12 @@ def test_chicago_s_areas_potholes_loans_census_and_schools_are_added_by_five_com
     assert 77 == len(portal.checked.places)
     assert 529 == portal.value("potholes", "backlog")
     assert 1000 == portal.value("potholes", "request_count")
+    # Both of "Open - Dup" and "Completed - Dup" repeat another request.
+    statuses = {("open", 529), ("duplicate", 287 + 60), ("closed", 124)}
+    assert statuses == set(counted(portal, "potholes", "status"))
+    areas = dict(counted(portal, "potholes", "place"))
+    assert 76 == len(areas)
+    assert {"0"} == {area for area in areas if not 1 <= int(area) <= 77}
     for year, loans in enumerate(CIRCULATION, start=2011):
         months = [
             portal.value(
@@ -76,9 +91,15 @@ def test_chicago_s_areas_potholes_loans_census_and_schools_are_added_by_five_com
     assert 28202 == portal.value("census", "indicator_latest", indicator="Per capita income"), (
         "the row of the whole city, which no area bears"
     )
-    schools = portal.checked.tables["schools"]
     assert 566 == portal.value("schools", "rows_published")
-    assert schools is not None
+    block = portal.checked.datasets[[d.id for d in portal.checked.datasets].index("schools")]
+    wide = block.resources[0].reading.unpivot.columns
+    with (shared_data / home / "ChicagoPublicSchools.csv").open(encoding="utf-8-sig") as file:
+        rows = list(csv.DictReader(file))
+    assert 10_025 == sum(cell == "NDA" for row in rows for cell in row.values())
+    no_data = sum(row[name] == "NDA" for row in rows for name in wide)
+    assert no_data > 8000
+    assert no_data == dict(counted(portal, "schools", "value IS NULL AS none"))[True]
 
 
 def test_the_wide_budget_of_cook_county_has_its_25_years(
@@ -131,11 +152,17 @@ def test_the_html_in_the_cells_of_grand_rapids_is_shown_as_text_and_its_money_is
     root = add_to(
         "Grand Rapids",
         (f"{home}/neighborhoods.geojson",),
+        (f"{home}/wards.geojson",),
         (f"{home}/millage.csv", "--kind", "projects", "--role", "budget_current=Millage"),
     )
     site = build_in(root)
     pages = {page: page.read_text(encoding="utf-8") for page in site.rglob("*.html")}
     assert any('value="8795170.32"' in text for text in pages.values())
+    figure = re.compile(r'value="75" data-figure="millage.project_count"')
+    assert any(map(figure.search, pages.values()))
+    places = {page.stem for page in (site / "places").glob("*.html")}
+    assert {"wards.ward-1", "wards.ward-2", "wards.ward-3"} <= places
+    assert 37 == sum(not name.startswith("wards.") for name in places)
     park = next(text for text in pages.values() if "rehab 6 tennis courts" in text)
     near = park[park.index("rehab 6 tennis courts") - 120 : park.index("rehab 6 tennis courts")]
     assert "2015" in near

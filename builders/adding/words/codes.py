@@ -16,7 +16,7 @@ _BY_ROLE: Mapping[str, Mapping[str, str]] = {
     "requests.status": {
         "duplicate": "dup, duplicad, doublon, doppel, duplicat, dubbel",
         "cancelled": "cancel, void, withdrawn, reject, invalid, anulad, annul, storniert, "
-        "abgelehnt, cancelad, ingetrokken, geannuleerd, rechazad, refus, spam",
+        "abgelehnt, cancelad, ingetrokken, geannuleerd, rechazad, refus, indefer, spam",
         "open": "reopen, open, tramite, analise, new, pending, active, progress, assigned, "
         "received, "
         "submitted, acknowledg, unresolved, incomplete, abiert, pendiente, "
@@ -25,7 +25,7 @@ _BY_ROLE: Mapping[str, Mapping[str, str]] = {
         "investigat, referred, nuev, nouveau, nuov, novo, on hold, ongoing, transferred, "
         "forwarded, asignad, registrad, recibid, aufgenommen, zugewiesen, weitergeleitet, "
         "eingegangen, prise en charge, pris en charge, transmis, recebid, pendent, inoltrat, "
-        "in process, processing, doorverwez, "
+        "in process, processing, doorverwez, aguard, "
         "presa in carico, lavorazione, ingediend, geregistreerd, doorgestuurd, wacht",
         "closed": "closed, complet, resolv, fixed, done, finish, cerrad, resuelt, "
         "atendid, clos, ferm, trait, termin, geschlossen, erledigt, "
@@ -78,13 +78,13 @@ _BY_ROLE: Mapping[str, Mapping[str, str]] = {
     "phase": {
         "amended": "amend, definitiv, revis, adjust, modif, supplement, midyear, mid year, "
         "vigente, "
-        "rectificat, nachtrag, ajustad, assestat, variaz, gewijzigd, "
+        "rectificat, corrigid, atualizad, nachtrag, ajustad, assestat, variaz, gewijzigd, "
         "bijgesteld, current budget",
         "proposed": "propos, recommend, request, draft, mayor, manager, anteproyecto, "
         "proyecto, projet, entwurf, proposta, ontwerp, voorstel, provisional",
         "actual": "actual, reconocid, expend, spent, outturn, executed, ejecutad, devengad, pagad, "
         "realis, execute, mandat, ist, rechnung, jahresrechnung, executad, "
-        "realizad, liquidad, pago, consuntiv, rendiconto, impegn, realisatie, "
+        "realizad, liquidad, pago, paga, consuntiv, rendiconto, impegn, realisatie, "
         "rekening, werkelijk, ergebnis, unaudited, audited",
         "adopted": "adopt, approv, orcad, appropriat, budget, enacted, authoriz, authoris, "
         "original, aprobad, inicial, vote, primitif, ansatz, plan, soll, "

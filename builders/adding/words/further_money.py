@@ -37,7 +37,8 @@ FURTHER_MONEY: dict[str, Phrases] = {
     },
     "department": {
         "en": "cabinet, office, organisational unit, org unit, department description, "
-        "entity, owner department, responsible agency, office name, implementing agency",
+        "entity, owner department, responsible agency, office name, implementing agency, "
+        "managing agency",
         "es": "area, clasificacion organica, organica, centro gestor, unidad organica, "
         "unidad ejecutora, unidad gestora, jurisdiccion, area gobierno",
         "fr": "pole, direction gestionnaire, gestionnaire, service responsable, maitre ouvrage",
