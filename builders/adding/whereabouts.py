@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from builders.adding.profile import Holds, Profile, Profiles
 from builders.adding.words.cells import CITYWIDE, SEVERAL
 from builders.sources.dataset import Dataset
-from builders.sources.names import fold
+from builders.sources.names import fold, without_signs
 from builders.sources.place import Place
 from builders.tables.joins import gazetteer
 
@@ -61,8 +61,9 @@ def measure_joins(profiles: Profiles, places: Sequence[Place], city: str = "") -
     """For each column that may name places, how well it joins; empty where there are none."""
     if not places:
         return {}
-    known = gazetteer(places, Dataset("", "", "", "", "", ())).answers
-    names = {name for name, answer in known.items() if answer.scope == "place"}
+    known = gazetteer(places, Dataset("", "", "", "", "", ()))
+    both = (known.answers, known.unsigned)
+    names = {name for own in both for name, answer in own.items() if answer.scope == "place"}
     return {
         column.name: joined
         for column in profiles.columns
@@ -77,7 +78,7 @@ def _measured(column: Profile, names: set[str], city: str) -> Joined | None:
     if not 0 < column.distinct <= MOST_NAMES:
         return None
     own = {cell: fold(cell) for cell in column.cells}
-    found = {cell for cell, name in own.items() if name in names}
+    found = {c for c, name in own.items() if name in names or without_signs(name) in names}
     citywide = {c for c, n in own.items() if c not in found and is_citywide(n, city)}
     several = {c for c, n in own.items() if c not in found | citywide and n in SEVERAL}
     shared = {c: parts for c in own.keys() - found if (parts := _parts(c, names))}

@@ -6,7 +6,7 @@ What does not join is counted and listed, never guessed.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Any
 
@@ -18,7 +18,7 @@ import shapely
 from builders.checks.casts import quoted
 from builders.checks.splits import weights_of
 from builders.sources.dataset import Dataset
-from builders.sources.names import fold
+from builders.sources.names import fold, without_signs
 from builders.sources.place import Place
 
 
@@ -38,13 +38,17 @@ class Gazetteer:
 
     answers: Mapping[str, Answer]  # by folded name
     when_empty: Answer
+    # By a name without its punctuation, where no two of them would then be one.
+    unsigned: Mapping[str, Answer] = field(default_factory=dict)
 
     def answer(self, name: str | None) -> Answer:
         """What the name stands for."""
         folded = fold(name or "")
         if not folded:
             return self.when_empty
-        return self.answers.get(folded, Answer("unmatched"))
+        if found := self.answers.get(folded):
+            return found
+        return self.unsigned.get(without_signs(folded), Answer("unmatched"))
 
 
 def gazetteer(places: Sequence[Place], dataset: Dataset) -> Gazetteer:
@@ -63,7 +67,19 @@ def gazetteer(places: Sequence[Place], dataset: Dataset) -> Gazetteer:
     answers |= {fold(word): Answer("several", (), "declared") for word in dataset.several}
     answers |= {fold(word): Answer("citywide", (), "declared") for word in dataset.citywide}
     empty = "citywide" if dataset.no_place == "citywide" else "unknown"
-    return Gazetteer(answers, Answer(empty))
+    return Gazetteer(answers, Answer(empty), _unsigned(answers))
+
+
+def _unsigned(answers: Mapping[str, Answer]) -> dict[str, Answer]:
+    """The answers by names without punctuation; a name that two would share is nobody's."""
+    found: dict[str, Answer] = {}
+    torn: set[str] = {""}
+    for name, answer in answers.items():
+        bare = without_signs(name)
+        one = found.setdefault(bare, answer)
+        if (one.scope, one.ids) != (answer.scope, answer.ids):
+            torn.add(bare)
+    return {name: answer for name, answer in found.items() if name not in torn}
 
 
 def _said(places: Sequence[Place]) -> Iterator[tuple[str, Place, str]]:

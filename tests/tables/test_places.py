@@ -83,6 +83,25 @@ def test_a_row_joins_by_the_name_that_it_gives(
     assert [written.strip() or None, "Harbour"] == portal.column("r", "place")
 
 
+@pytest.mark.parametrize(
+    ("written", "expected"),
+    [
+        ("O’Hare", "o-hare"),
+        ("OHARE", "o-hare"),
+        ("St Mary / Docks", "st-mary-docks"),
+        ("St. Mary-Docks", "st-mary-docks"),
+        ("West (End)", None),
+        ("1;2", None),
+    ],
+)
+def test_punctuation_does_not_part_a_name_from_its_place_unless_it_parts_two_places(
+    small_portal: Callable[..., Any], squares: Callable[..., str], written: str, expected: str
+):
+    shapes = squares("O'Hare", "St. Mary/Docks", "West End", "West-End!", "1.2")
+    rows = f'id,place\n1,"{written}"\n2,St. Mary/Docks\n'
+    assert expected == joined(small_portal(city(shapes, rows)))[0][0]
+
+
 def test_an_empty_place_is_the_whole_city_when_the_steward_says_so(
     small_portal: Callable[..., Any], squares: Callable[..., str]
 ):
