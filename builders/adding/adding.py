@@ -15,7 +15,7 @@ from builders.adding.claim import Guess
 from builders.adding.claiming import Joins
 from builders.adding.given import NOTHING_GIVEN, Given, check_given
 from builders.adding.guess import guess_kind, guess_roles
-from builders.adding.next_step import next_steps
+from builders.adding.next_step import LEAST_LIKELY, next_steps
 from builders.adding.open_ends import left_open, lines_to_fill
 from builders.adding.opening import open_files
 from builders.adding.person import Person
@@ -167,9 +167,11 @@ def account(table: Table, best: Guess) -> str:
     columns = table.profiles.columns
     seen = ", ".join(f"{cut(own.name)} ({holds(own)})" for own in columns[:MOST_TOLD])
     more = f" and {len(columns) - MOST_TOLD} more" if len(columns) > MOST_TOLD else ""
-    near = f" It is most like {best.kind}"
-    lacks = f", but has nothing for {', '.join(best.wanting)}." if best.wanting else "."
-    return f"It has {table.profiles.rows:,} rows, and the columns {seen}{more}.{near}{lacks}"
+    lacks = f", but has nothing for {', '.join(best.wanting)}" if best.wanting else ""
+    near = (
+        f"It is most like {best.kind}{lacks}." if best.score >= LEAST_LIKELY else "No kind is near."
+    )
+    return f"It has {table.profiles.rows:,} rows, and the columns {seen}{more}. {near}"
 
 
 def _planned(tables: Sequence[Table], guesses: Sequence[Guess], whose: Whose, shape: Shape) -> Plan:

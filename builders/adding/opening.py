@@ -58,4 +58,4 @@ def _opened(file: Path) -> Table | Problem:
 def _seen(data: bytes) -> str:
     if not data.strip():
         return "It is empty."
-    return f"It begins with “{data[:60].decode('utf-8', errors='replace')}”."
+    return f"It begins with “{data[:60].decode('utf-8', errors='replace').strip()}”."
