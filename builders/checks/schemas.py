@@ -37,6 +37,8 @@ TYPES: dict[str, tuple[str, ...]] = {
     "any": (),
 }
 STUMBLES = (ArithmeticError, ValueError, TypeError, AttributeError, re.error)
+# A schema that does not say of which version of the standard it is may use what the second has.
+SECOND = {"$schema": "https://datapackage.org/profiles/2.0/tableschema.json"}
 
 
 def schema_problems(markup: Markup, schema: Any, at: Path, file: str) -> Iterator[Problem]:
@@ -125,7 +127,7 @@ class _Check:
         from frictionless import FrictionlessException, Schema
 
         try:
-            Schema.from_descriptor(dict(schema))
+            Schema.from_descriptor({**SECOND, **schema})
         except FrictionlessException as error:
             notes = "; ".join([reason.note for reason in error.reasons] or [error.error.note])
             yield self.made("schema-not-valid", (), notes)
