@@ -73,15 +73,23 @@ def _likelier_header(
     named = len(text.columns) - len(text.blank_headers)
     if not resource.dialect.has_header or not text.columns:
         return 0
-    cells = " AND ".join(f"trim({quoted(column)}) <> ''" for column in text.columns)
+    first = f"(SELECT * FROM {quoted(text.wide)} ORDER BY _row LIMIT {LOOK_AHEAD})"
+    filled = [f"coalesce(trim({quoted(column)}), '') <> ''" for column in text.columns]
+    used = [True] * len(filled)
+    if text.blank_headers:
+        asked = ", ".join(f"coalesce(bool_or({test}), false)" for test in filled)
+        used = [*connection.execute(f"SELECT {asked} FROM {first}").fetchall()[0]]
+    # A column that nothing stands in, as spreadsheets leave them behind, needs no name.
+    cells = " AND ".join(test for test, is_used in zip(filled, used, strict=True) if is_used)
     found = connection.execute(
-        f"SELECT _row, _width FROM (SELECT * FROM {quoted(text.wide)} ORDER BY _row "
-        f"LIMIT {LOOK_AHEAD}) WHERE {cells} ORDER BY _width DESC, _row LIMIT 1"
+        f"SELECT _row, _width FROM {first} WHERE {cells or 'false'} "
+        "ORDER BY _width DESC, _row LIMIT 1"
     ).fetchall()
     if not found:
         return 0
     [(row, width)] = found
-    return int(row) if named * 2 <= int(width) and width >= FEWEST_NAMES else 0
+    names = int(width) - used.count(False)
+    return int(row) if named * 2 <= names and names >= FEWEST_NAMES else 0
 
 
 def header_problems(resource: Resource, text: TextTable) -> Iterator[Problem]:

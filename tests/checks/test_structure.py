@@ -27,3 +27,20 @@ def test_a_header_of_thousands_of_columns_takes_little_memory_and_no_more_than_s
     lines = (",".join(f"c{n}" for n in range(3_000)), *[",".join("1" * 3_000)] * 20)
     assert [] == told(*lines, limits=Limits(columns=3_000))
     assert time.process_time() - start < 20
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("Report,,,,", "id,name,n,,", "1,a,2,,", "2,b,,,"),
+        ("Report,,,", "Of 2024,,,", "id,name,n,", "1,a,2,"),
+        ("Report", "Of 2024", "id,name,n,,", "1,a,2,,"),
+    ],
+)
+def test_a_header_below_a_title_is_found_beside_columns_that_are_empty(told, lines):
+    assert [("header-elsewhere", None, "", "1")] == told(*lines)
+
+
+def test_a_header_with_hardly_a_name_over_rows_that_differ_stays_the_header(told):
+    lines = ("id,,,,", "1,a,,,", "2,,b,,", "3,,,c,")
+    assert "header-elsewhere" not in [code for code, *_ in told(*lines)]
