@@ -164,13 +164,13 @@ VERIFYING: dict[str, Words] = {
         "Figure in one format only",
         "The figure is in the other format of the table of figures, and not in this one.",
         BY_HAND,
-        "figures.parquet and figures.json hold the same rows.",
+        "figures.parquet, figures.json and the files of the API hold the same figures.",
     ),
     "figure-copies-differ": Words(
         "Figure that differs between formats",
         "The figure is not the same here as in figures.parquet.",
         BY_HAND,
-        "figures.parquet and figures.json hold the same rows.",
+        "figures.parquet, figures.json and the files of the API hold the same figures.",
     ),
     "version-differs": Words(
         "Version that is another",

@@ -89,8 +89,9 @@ def plain(svg: str) -> str:
 
 def _tables(held: Held, drawn: Drawn, figures: Mapping[str, Figure]) -> Iterator[Problem]:
     try:
-        told = [_row(one) for one in read_json(held, f"{drawn.stem}.json")["rows"]]
-        spelled = _spelled(held, f"{drawn.stem}.csv")
+        rows = read_json(held, f"{drawn.stem}.json")["rows"]
+        told = [_row(one) for one in rows]
+        is_same = _is_spelled(rows, held, f"{drawn.stem}.csv")
     except UnreadableError as error:
         yield Problem("site-file-unreadable", error.path, found=error.why)
         return
@@ -100,7 +101,7 @@ def _tables(held: Held, drawn: Drawn, figures: Mapping[str, Figure]) -> Iterator
     known = [row for row in told if row[1] is not None]
     if known != _of_same_measures(drawn.rows, known, figures):
         yield Problem("chart-table-differs", drawn.page, column=drawn.id, found="JSON")
-    if told != spelled:
+    if not is_same:
         yield Problem("chart-table-differs", drawn.page, column=drawn.id, found="CSV")
     yield from _wrong(drawn, told, figures)
 
@@ -132,11 +133,17 @@ def _row(one: Mapping[str, Any]) -> Row:
     return one["figure"], one["value"]
 
 
-def _spelled(held: Held, path: str) -> list[Row]:
+def _is_spelled(rows: Sequence[Mapping[str, Any]], held: Held, path: str) -> bool:
+    """Whether the CSV has the same rows; a text there may be made inert by an apostrophe."""
     if path not in held.files:
         raise UnreadableError(path, "the file is not there")
     text = io.StringIO(held.read(path).decode("utf-8", "replace"), newline="")
-    return [(one["figure"], one["value"] or None) for one in csv.DictReader(text, strict=True)]
+    spelled = list(csv.DictReader(text, strict=True))
+    return len(spelled) == len(rows) and all(
+        _row(one) == (own["figure"], own["value"] or None)
+        and all(own[name] in (one[name], f"'{one[name]}") for name in ("label", "series", "unit"))
+        for one, own in zip(rows, spelled, strict=True)
+    )
 
 
 def _number(text: str | None) -> Decimal | None:

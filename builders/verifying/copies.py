@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from builders.problems import Problem
@@ -50,15 +50,17 @@ def _figures(held: Held, published: Published) -> Iterator[Problem]:
         if ident not in rows or ident not in published.figures:
             where = FIGURES if ident in rows else JSON
             yield Problem("figure-in-one-copy", where, column=ident)
-        elif _told(rows[ident]) != _same(published.figures[ident]):
+        elif told(rows[ident]) != same(published.figures[ident]):
             yield Problem("figure-copies-differ", JSON, column=ident)
 
 
-def _told(row: dict[str, Any]) -> tuple[Any, ...]:
+def told(row: Mapping[str, Any]) -> tuple[Any, ...]:
+    """What a row of JSON tells of a figure."""
     return (dict(row.get("dimensions") or {}), *(row.get(name) for name in FIELDS))
 
 
-def _same(figure: Figure) -> tuple[Any, ...]:
+def same(figure: Figure) -> tuple[Any, ...]:
+    """What the table of figures tells of it, in the same order."""
     return (dict(figure.dimensions), *(getattr(figure, name) for name in FIELDS))
 
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Context, Decimal
-from functools import cache
+from functools import cache, lru_cache
 
 from babel import Locale, UnknownLocaleError
 from babel.numbers import get_decimal_symbol, get_group_symbol
@@ -34,6 +34,7 @@ class Spelling:
     powers: tuple[tuple[str, int], ...]
 
 
+@lru_cache(maxsize=200_000)  # most numbers are small, and stand in many places
 def agrees(text: str, value: Decimal, unit: str, language: str) -> bool | None:
     """Whether the text shows the value; None where it shows no digit at all."""
     said = INVISIBLE.sub("", text)

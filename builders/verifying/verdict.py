@@ -46,6 +46,8 @@ class Verdict:
             f"{counts['rows']:,} figures say of how many rows they are made, and these were "
             "listed and counted."
         )
+        if counts["in the API"]:
+            yield f"{counts['in the API']:,} figures in the files of the API compared."
         if counts["listed"]:
             yield (
                 f"{counts['listed']:,} figures have as many rows in the lists from which pages "

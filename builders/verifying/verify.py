@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from builders.problems import Problem
+from builders.verifying.api_figures import api_figures
 from builders.verifying.charts import charts
 from builders.verifying.checksums import checksums
 from builders.verifying.copies import copies
@@ -41,6 +42,7 @@ def _checks(held: Held, published: Published, tally: Tally) -> Iterator[Iterator
     yield page_numbers(held, published.figures, tally)
     yield charts(held, published.figures, tally)
     yield copies(held, published, tally)
+    yield api_figures(held, published.figures, tally)
     yield ledgers(held, published, tally)
     yield versions(held, tally)
     yield checksums(held, tally)

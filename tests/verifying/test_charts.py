@@ -72,6 +72,13 @@ def in_the_json(site: SmallSite) -> None:
     site.change(f"{STEM}.json", '"value": "2"', '"value": "9"', signed=True)
 
 
+def in_a_label_of_the_csv(site: SmallSite) -> None:
+    file = site.folder / f"{STEM}.csv"
+    head, first, *rest = file.read_text(encoding="utf-8").splitlines(keepends=True)
+    file.write_text("".join((head, f"Other {first}", *rest)), encoding="utf-8", newline="")
+    site.sign()
+
+
 def in_the_csv(site: SmallSite) -> None:
     site.change(f"{STEM}.csv", "Requests,2,", "Requests,9,", signed=True)
 
@@ -104,6 +111,7 @@ def another_figure(site: SmallSite) -> None:
         (in_the_file, {"drawing-differs"}),
         (in_the_json, {"chart-table-differs", "figure-differs"}),
         (in_the_csv, {"chart-table-differs"}),
+        (in_a_label_of_the_csv, {"chart-table-differs"}),
         (in_the_table, {"chart-table-differs", "figure-differs"}),
         (without_the_file, {"site-file-unreadable"}),
         (another_figure, {"chart-table-differs", "figure-not-published"}),
