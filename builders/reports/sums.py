@@ -38,7 +38,12 @@ def refusal_of(error: PortalError) -> str:
 
 
 def rows_of(report: Report) -> str:
-    """How many files and rows were read, and what is to become of the rows."""
+    """How many files and rows were read, and what is to become of the rows.
+
+    An error stops the account of its file: that nothing was read would then be untrue.
+    """
+    if not report.ledgers and not report.is_sound:
+        return "Rows are counted once no error is left."
     read = sum(ledger.rows_read for ledger in report.ledgers)
     published = sum(ledger.rows_published for ledger in report.ledgers)
     said = f"{counted(len(report.ledgers), 'file')}, {counted(read, 'row')} read"

@@ -22,7 +22,7 @@ def test_one_problem_stands_below_its_file_with_its_remedy_and_code(
         "  error row 2, day: “x” is not a date.",
         f"    {problem().remedy} [cell-not-a-date]",
         "",
-        "0 files, 0 rows read. 1 error.",
+        "Rows are counted once no error is left. 1 error.",
     ] == lines(problem())
 
 
