@@ -39,7 +39,7 @@ MOST, SOME = 0.5, 0.02
 def find(look: Look) -> Seen | None:
     """Addresses with a sign that somebody lives there; and homes that a text speaks of."""
     told = look.candidates(PATTERN)
-    return seen(told) or seen(_of_column(look))
+    return seen(told) or seen(look.everywhere(_of_column(look)))
 
 
 def _of_column(look: Look) -> list[tuple[int, str]]:

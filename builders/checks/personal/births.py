@@ -22,7 +22,7 @@ def find(look: Look) -> Seen | None:
         return None
     cells = look.sample
     found = [(row, cell) for row, cell in cells if DATE.fullmatch(cell)]
-    return seen(found) if found and len(found) >= MOST * len(cells) else None
+    return seen(look.everywhere(found)) if found and len(found) >= MOST * len(cells) else None
 
 
 DETECTOR = Detector(

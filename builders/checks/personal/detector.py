@@ -51,6 +51,19 @@ class Look:
         ).fetchall()
         return [(int(row), str(text)) for row, text in found]
 
+    def everywhere(self, found: Sequence[tuple[int, str]]) -> list[tuple[int, str]]:
+        """These cells of the sample in all rows in which they stand."""
+        if not found:
+            return []
+        cell, cells = quoted(self.column), list(dict.fromkeys(text for _, text in found))
+        rows = self.connection.execute(
+            f"SELECT _row, {cell} FROM {quoted(self.relation)} "
+            f"WHERE trim({cell}) IN (SELECT unnest(?::VARCHAR[])) "
+            f"ORDER BY _row LIMIT {MOST_CANDIDATES}",
+            [cells],
+        ).fetchall()
+        return [(int(row), str(text)) for row, text in rows]
+
     def says(self, pattern: re.Pattern[str]) -> bool:
         """Whether the column's name speaks of it: weak evidence, for cells that look like it."""
         return pattern.search(spaced(self.column)) is not None

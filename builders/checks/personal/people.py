@@ -35,7 +35,7 @@ def find(look: Look) -> Seen | None:
     if look.role in NOT_SCANNED or (look.kind == "places" and look.role in ("name", "id")):
         return None
     titled = look.candidates(PATTERN)
-    return seen(titled) or seen(_of_column(look))
+    return seen(titled) or seen(look.everywhere(_of_column(look)))
 
 
 def _of_column(look: Look) -> list[tuple[int, str]]:

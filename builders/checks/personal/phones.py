@@ -32,7 +32,7 @@ def find(look: Look) -> Seen | None:
         for row, cell in look.candidates(PATTERN)
         if (match := PHONE.search(cell)) and not SERVICE_LINES.match(match[1])
     ]
-    return seen(written) or (seen(_plain(look)) if look.says(NAMED) else None)
+    return seen(written) or (seen(look.everywhere(_plain(look))) if look.says(NAMED) else None)
 
 
 def _plain(look: Look) -> list[tuple[int, str]]:

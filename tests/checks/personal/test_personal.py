@@ -38,6 +38,12 @@ def codes_of(column: str, *cells: str, **beside: Sequence[str]) -> list[str]:
     return [problem.code for problem in problems_of({column: cells, **beside})]
 
 
+def test_every_row_is_told_in_which_the_same_few_names_stand() -> None:
+    names = ["Ann Lee", "Roads", " John Smith", "Ann Lee", "John Smith ", "Maria Garcia"]
+    [problem] = problems_of({"resident": names})
+    assert ("personal-name", (2, 4, 5, 6, 7)) == (problem.code, problem.rows)
+
+
 def test_one_address_in_a_thousand_comments_counts() -> None:
     comments = ["The light is out."] * 999 + ["Write to jo.fernandez@mail.example."]
     [problem] = problems_of({"comment": comments})
