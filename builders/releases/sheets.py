@@ -75,6 +75,7 @@ def about(subject: Subject) -> Sheet:
         ("Address", address_of(own, settings)),
         ("How to cite", citation(own, settings)),
         ("Rows", plain(subject.table.rows)),
+        ("Sheets", "Data: the rows. Dictionary: each column. Quality: what the checks found."),
         *(("Note", note) for note in own.notes),
         ("Empty cells", "A cell that is empty is not known. It is not zero."),
     )

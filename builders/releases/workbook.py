@@ -1,4 +1,4 @@
-"""The typed rows as a workbook: data, dictionary, quality and what it is about."""
+"""The typed rows as a workbook: a cover that says what it is, data, dictionary and quality."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ NO_DAY = datetime(2000, 1, 1)
 
 
 def write_xlsx(subject: Subject, target: Path) -> None:
-    """Write the workbook: sheets Data, Dictionary, Quality and About; the same bytes each time."""
+    """Write the workbook: sheets About, Data, Dictionary and Quality; the same bytes each time."""
     options = {**OPTIONS, "tmpdir": str(target.parent)}
     with xlsxwriter.Workbook(str(target), options) as workbook:
         workbook.set_properties(
@@ -41,8 +41,10 @@ def write_xlsx(subject: Subject, target: Path) -> None:
             }
         )
         formats = _formats(workbook)
+        cover = about(subject)
+        _fill(workbook.add_worksheet(cover.name), cover, formats)
         notes = _data(workbook.add_worksheet("Data"), subject, formats)
-        for sheet in (dictionary(subject, notes), quality(subject), about(subject)):
+        for sheet in (dictionary(subject, notes), quality(subject)):
             _fill(workbook.add_worksheet(sheet.name), sheet, formats)
 
 

@@ -48,7 +48,7 @@ def facts(book: Workbook, sheet: str) -> list[tuple[Any, ...]]:
 
 
 def test_the_sheets_stand_in_the_order_in_which_they_are_read(opened: Workbook):
-    assert opened.sheetnames == ["Data", "Dictionary", "Quality", "About"]
+    assert opened.sheetnames == ["About", "Data", "Dictionary", "Quality"]
 
 
 def test_the_header_stays_in_sight(opened: Workbook):
