@@ -6,7 +6,7 @@
   "use strict";
 
   const root = new URL("..", document.currentScript.src);
-  const ASK = "Make each number here a link to its rows";
+  const ASK = "Link each number to its rows";
   const DONE = "Each number here is now a link to its rows.";
 
   const address = (figure) => {
