@@ -25,6 +25,8 @@ TABLE = re.compile(r"<table\b.*?</table>", re.DOTALL)
 ODD = re.compile(r"[^A-Za-z0-9_-]")
 # A colour of the page's theme stands with the plain one behind it; a file has the plain one alone.
 THEMED = re.compile(r"var\(--[a-z0-9-]++, ?([^()]*+)\)")
+# In a CSV that a spreadsheet may open, an apostrophe stands before what it would run.
+INERT = re.compile("'(?=[\\t\\r\\n=+\\-@\uff1d\uff0b\uff0d\uff20\u2212])")
 LETTERS = re.compile(r' font-family="[^"]*+"')
 
 Row = tuple[str, str | None]
@@ -134,16 +136,21 @@ def _row(one: Mapping[str, Any]) -> Row:
 
 
 def _is_spelled(rows: Sequence[Mapping[str, Any]], held: Held, path: str) -> bool:
-    """Whether the CSV has the same rows; a text there may be made inert by an apostrophe."""
+    """Whether the CSV has the same rows; a text there may be made inert by apostrophes."""
     if path not in held.files:
         raise UnreadableError(path, "the file is not there")
     text = io.StringIO(held.read(path).decode("utf-8", "replace"), newline="")
     spelled = list(csv.DictReader(text, strict=True))
     return len(spelled) == len(rows) and all(
         _row(one) == (own["figure"], own["value"] or None)
-        and all(own[name] in (one[name], f"'{one[name]}") for name in ("label", "series", "unit"))
+        and all(_bare(own[name]) == _bare(one[name]) for name in ("label", "series", "unit"))
         for one, own in zip(rows, spelled, strict=True)
     )
+
+
+def _bare(text: str) -> str:
+    """A text without the apostrophes that keep a spreadsheet from running what follows."""
+    return INERT.sub("", text)
 
 
 def _number(text: str | None) -> Decimal | None:

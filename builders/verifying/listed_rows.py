@@ -7,7 +7,7 @@ view with the same cells, and each set of its rows what the published SQL lists.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from builders.problems import Problem
 from builders.verifying.engine import Engine, FailedError, RefusedError, identifier
@@ -34,17 +34,37 @@ class RowList:
     rows: int
     columns: Mapping[str, Cells]
     sets: Mapping[str, str]
-    keys: Sequence[str]  # columns that tell its rows apart; none where two rows are the same
+    keys: Sequence[str]  # columns that tell its rows apart, as far as they can be told apart
+    likes: Sequence[int]  # of each row its number, which two rows that are alike share
+
+    @property
+    def is_distinct(self) -> bool:
+        """Whether no row is there twice."""
+        return not self.likes or self.likes[-1] == self.rows - 1
+
+    def told(self, bits: str) -> str:
+        """A set as the engine tells it: as it is or, where rows are alike, the number of each."""
+        if self.is_distinct:
+            return bits
+        numbers = sorted(like for like, bit in zip(self.likes, bits, strict=True) if bit == "1")
+        return f"[{', '.join(map(str, numbers))}]"
 
 
-def keys_of(columns: Mapping[str, Cells], rows: int) -> Sequence[str]:
-    """The columns that tell the rows apart: where each was read from, or all of them."""
-    for keys in (WHERE_FROM, tuple(columns)):
-        if set(keys) <= set(columns):
-            told = zip(*(columns[one] for one in keys), strict=True)
-            if len(set(told)) == rows:
-                return keys
-    return ()
+def row_list(
+    path: str, rows: int, columns: Mapping[str, Cells], sets: Mapping[str, str]
+) -> RowList:
+    """A list, with the columns that tell its rows apart: where each was read from, or all."""
+    made = RowList(path, rows, columns, sets, tuple(columns), _likes(columns, tuple(columns)))
+    if not set(WHERE_FROM) <= set(columns):
+        return made
+    read = replace(made, keys=WHERE_FROM, likes=_likes(columns, WHERE_FROM))
+    return read if read.is_distinct else made
+
+
+def _likes(columns: Mapping[str, Cells], keys: Sequence[str]) -> Sequence[int]:
+    numbers: dict[tuple[str | None, ...], int] = {}
+    rows = zip(*(columns[one] for one in keys), strict=True)
+    return [numbers.setdefault(row, len(numbers)) for row in rows]
 
 
 def listed_rows(
@@ -81,12 +101,16 @@ def listed_rows(
 def _laid_beside(engine: Engine, told: RowList, view: str) -> dict[str, str]:
     """Keep the list as a table; gives by column how one of its cells is read, as the view's type.
 
-    Nothing where the rows of the list are not those of the view, one beside one.
+    Nothing where the rows of the list are not those of the view, each as often.
     """
-    engine.keep_columns(NAME, told.columns, AT)
     names, _ = engine.rows(f"SELECT * FROM {identifier(view)} LIMIT 0")
-    if not told.keys or not set(told.columns) <= set(names):
+    if not set(told.columns) <= set(names):
         return {}
+    firsts: list[int] = []
+    for at, like in enumerate(told.likes):
+        firsts += [at] if like == len(firsts) else []
+    once = {name: [cells[at] for at in firsts] for name, cells in told.columns.items()}
+    engine.keep_columns(NAME, once, AT)
     typed = ", ".join(f"typeof({identifier(name)})" for name in told.columns)
     _, types = engine.rows(f"SELECT {typed} FROM {identifier(view)} LIMIT 1")
     read = {
@@ -94,11 +118,10 @@ def _laid_beside(engine: Engine, told: RowList, view: str) -> dict[str, str]:
         for one in types
         for name, kind in zip(told.columns, one, strict=True)
     }
-    _, ((rows, found),) = engine.rows(
-        f"SELECT COUNT(*), COUNT(DISTINCT n.{identifier(AT)}) FROM {identifier(view)} v "
-        f"LEFT JOIN {identifier(NAME)} n ON {_joined('v', told, read)}"
-    )
-    return read if rows == found == told.rows else {}
+    if not read:
+        return {}
+    (every,) = _found(engine, told, [f"SELECT * FROM {identifier(view)}"], read)
+    return read if every == told.told("1" * told.rows) else {}
 
 
 def _joined(other: str, told: RowList, read: Mapping[str, str]) -> str:
@@ -147,26 +170,30 @@ def _sets(
         found |= zip(some, _found(engine, told, some, read), strict=True)
     for name, sql in asked.items():
         tally.add("sets")
-        if found[sql] != told.sets[name]:
+        if found[sql] != told.told(told.sets[name]):
             yield _differs(told.path, name, "its SQL lists other rows")
 
 
 def _found(
     engine: Engine, told: RowList, some: Sequence[str], read: Mapping[str, str]
 ) -> list[str]:
-    """The rows that each SQL lists as a set; nothing where one is not in the list, or twice."""
+    """The rows that each SQL lists as a set; nothing where one is not in the list, or too often."""
     at = f"n.{identifier(AT)}"
+    whole = (
+        f"BITSTRING_AGG({at}, 0, {told.rows - 1})"
+        if told.is_distinct
+        else f"LIST({at} ORDER BY {at})"
+    )
     parts = (
-        f"SELECT {number}, BITSTRING_AGG({at}, 0, {told.rows - 1})::VARCHAR, "
-        f"COUNT(*), COUNT({at}) "
+        f"SELECT {number}, {whole}::VARCHAR, COUNT(*), COUNT({at}) "
         f"FROM (\n{sql}\n) r LEFT JOIN {identifier(NAME)} n ON {_joined('r', told, read)}"
         for number, sql in enumerate(some)
     )
     _, answers = engine.rows("\nUNION ALL\n".join(parts))
     sets = [""] * len(some)
-    for number, bits, rows, places in answers:
-        set_of = bits or "0" * told.rows
-        if rows == places == set_of.count("1"):
+    for number, listed, rows, places in answers:
+        set_of = listed or told.told("0" * told.rows)
+        if rows == places and (not told.is_distinct or rows == set_of.count("1")):
             sets[number] = set_of
     return sets
 

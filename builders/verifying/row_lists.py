@@ -11,7 +11,7 @@ from typing import Any
 
 from builders.problems import Problem
 from builders.verifying.holding import Held
-from builders.verifying.listed_rows import Cells, RowList, keys_of, listed_rows
+from builders.verifying.listed_rows import Cells, RowList, listed_rows, row_list
 from builders.verifying.published import Figure, Published, Query
 from builders.verifying.verdict import Tally
 
@@ -44,7 +44,7 @@ def _read(path: str, told: Any) -> RowList:
         raise ValueError("a set has no number")
     columns = {str(one["name"]): _texts(one, rows) for one in told["columns"]}
     by_query = {str(name): sets[number] for name, number in told["queries"].items()}
-    return RowList(path, rows, columns, by_query, keys_of(columns, rows))
+    return row_list(path, rows, columns, by_query)
 
 
 def _of_list(

@@ -56,6 +56,18 @@ def test_a_chart_that_agrees_is_counted(charted: SmallSite):
     assert 1 == verdict.counts["charts"]
 
 
+def test_a_label_that_the_csv_made_inert_agrees(charted: SmallSite):
+    figures = [charted.figure(ident) for ident in IDS]
+    rows = [ChartRow(f"O'Neil; -- {one.label('service')}", "=Requests", one) for one in figures]
+    charted_csv = chart_csv(rows)
+    assert b"; '--" in charted_csv
+    (charted.folder / f"{STEM}.csv").write_bytes(charted_csv)
+    told = chart_json(("Bins lead", "Two.", "index.html"), rows)
+    (charted.folder / f"{STEM}.json").write_bytes(told)
+    charted.sign()
+    assert set() == charted.codes()
+
+
 def in_the_drawing(site: SmallSite) -> None:
     site.change("index.html", ">2</text>", ">9</text>")
 
