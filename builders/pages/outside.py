@@ -26,8 +26,8 @@ def outsiders_of(outside: Outside | None) -> Outsiders | None:
         if outside.is_run
         else "These programs, which others wrote, were not run on this version of the data: they "
         "are larger than all that makes this site. The tests of Lightwell, which makes it, run "
-        "them on a demonstration city and find nothing wrong. To run one yourself, follow its "
-        "name, take the version that is told, and give it the files that it checks."
+        "them on a demonstration city. To run one yourself, follow its name, take the version "
+        "that is told, and give it the files that it checks."
     )
     return Outsiders(
         told,
