@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from builders.checks.personal.gate import for_public
 from builders.measures import MEASURES
 from builders.measures.figure import Figures
+from builders.measures.statements import Statements
 from builders.pages import build_pages
 from builders.pages.content import Content
 from builders.pages.moved import moved_pages
@@ -49,7 +50,8 @@ def build_portal(settings: Settings) -> Portal:
     step("Counting")
     told = for_public(checked.datasets, checked.report)
     register_quality(backend.con, checked.datasets, told)
-    figures = count_all(backend, checked, settings.fiscal_year_starts, settings.cache)
+    statements = Statements(settings.cache)
+    figures = count_all(backend, checked, settings.fiscal_year_starts, statements)
     step("Writing downloads")
     versions = versions_of(backend.con, settings, checked)
     artifacts = (

@@ -11,7 +11,7 @@ import sys
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -23,6 +23,7 @@ from .city_portals import lay_out_portal
 
 if TYPE_CHECKING:
     from builders.measures.figure import Figures
+    from builders.measures.statements import Statements
     from builders.settings import Settings
     from builders.stages.checking import Checked
     from builders.tables.engine import Engine
@@ -72,7 +73,8 @@ class SmallPortal:
 
         checked = self.checked
         register_quality(self.backend.con, checked.datasets, checked.report)
-        return count_all(self.backend, checked, self.settings.fiscal_year_starts)
+        starts = self.settings.fiscal_year_starts
+        return count_all(self.backend, checked, starts, statements_of_this_run())
 
     def value(self, dataset: str, measure: str, **dimensions: str) -> Decimal | None:
         """The value of a figure that must be there."""
@@ -96,6 +98,17 @@ class SmallPortal:
     def codes(self) -> set[str]:
         """The codes of the problems that were found."""
         return {problem.code for problem in self.checked.report.problems}
+
+
+@cache
+def statements_of_this_run() -> Statements:
+    """The statements that other tests had written, by what their measures may look at.
+
+    To write them takes most of the time of a small portal, and most are of a few shapes.
+    """
+    from builders.measures.statements import Statements
+
+    return Statements()
 
 
 Files = Mapping[str, Mapping[str, str]]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from datetime import date
-from pathlib import Path
 
 from builders.checks.splits import money_roles
 from builders.kinds import KINDS
@@ -22,9 +21,12 @@ from builders.tables.table import Table
 
 
 def count_all(
-    backend: Engine, checked: Checked, fiscal_year_starts: int = 1, cache: Path | None = None
+    backend: Engine,
+    checked: Checked,
+    fiscal_year_starts: int = 1,
+    statements: Statements | None = None,
 ) -> Figures:
-    """Every figure of the datasets. In ``cache`` the statements are kept for the next build."""
+    """Every figure of the datasets. ``statements`` gives those that were written before."""
     datasets, tables, days = checked.datasets, checked.tables, checked.days
     subjects: list[Subject] = []
     counted = {
@@ -40,7 +42,7 @@ def count_all(
                 backend, dataset, tables[dataset.id], days[dataset.id], counted, fiscal_year_starts
             )
             subjects += _by_report(backend, dataset, tables[dataset.id])
-    figures = compute_figures(backend, subjects, tables, checked.as_of, Statements(cache))
+    figures = compute_figures(backend, subjects, tables, checked.as_of, statements)
     for dataset in datasets:
         if dataset.id in tables and dataset.disclosure.threshold:
             figures = _protected(backend, figures, dataset, tables[dataset.id])
