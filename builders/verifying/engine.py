@@ -40,10 +40,10 @@ class Engine:
 
     def rows(self, sql: str, most: int | None = None) -> tuple[list[str], list[tuple[Any, ...]]]:
         """The names of the columns, and the rows: ``most`` of them and one, if there are more."""
-        self.only_select(sql)
+        question = self.only_select(sql)
 
         def fetched(cursor: duckdb.DuckDBPyConnection) -> tuple[list[str], list[tuple[Any, ...]]]:
-            answer = cursor.execute(sql)
+            answer = cursor.execute(question)
             names = [column[0] for column in answer.description or ()]
             return names, answer.fetchall() if most is None else answer.fetchmany(most + 1)
 
@@ -71,14 +71,18 @@ class Engine:
         """Let a kept table go."""
         self.connection.execute(f"DROP TABLE IF EXISTS {identifier(name)}")
 
-    def only_select(self, sql: str) -> None:
-        """Raise RefusedError unless it is one SELECT, FailedError where it is no SQL."""
+    def only_select(self, sql: str) -> duckdb.Statement:
+        """The SQL, parsed once for all. Raises RefusedError unless it is one SELECT.
+
+        Raises FailedError where it is no SQL.
+        """
         try:
             statements = self.connection.extract_statements(sql)
         except duckdb.Error as error:
             raise FailedError(_line(error)) from None
         if [one.type for one in statements] != [duckdb.StatementType.SELECT]:
             raise RefusedError
+        return statements[0]
 
     def _timed(self, work: Callable[[duckdb.DuckDBPyConnection], T]) -> T:
         """Do the work on a cursor of its own: what it leaves unread is gone with it."""

@@ -67,35 +67,55 @@ def _likes(columns: Mapping[str, Cells], keys: Sequence[str]) -> Sequence[int]:
     return [numbers.setdefault(row, len(numbers)) for row in rows]
 
 
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A query of a list, and the SQL that lists its rows."""
+
+    query: Query
+    listing: Statement
+
+
+def asked_of(told: RowList, queries: Mapping[str, Query]) -> dict[str, Asked]:
+    """The queries of the list that publish SQL for their rows."""
+    own = (queries[name] for name in told.sets if name in queries)
+    return {one.id: Asked(one, taken_apart(one.rows_sql)) for one in own if one.rows_sql}
+
+
+def view_of(asked: Mapping[str, Asked]) -> Statement | None:
+    """The view whose rows are listed: the one that the first query begins with."""
+    return next((one.listing for one in asked.values()), None)
+
+
 def listed_rows(
-    published: Published, told: RowList, queries: Mapping[str, Query], tally: Tally
+    published: Published, told: RowList, asked: Mapping[str, Asked], tally: Tally, *, kept: bool
 ) -> Iterator[Problem]:
-    """A problem for each column and each query of the list that the published SQL does not bear."""
-    asked = {name: queries[name] for name in told.sets if name in queries}
-    statements = {name: taken_apart(one.rows_sql) for name, one in asked.items() if one.rows_sql}
-    engine = published.engine
+    """A problem for each column and each query of the list that the published SQL does not bear.
+
+    ``kept`` is whether the engine has the view at hand.
+    """
+    engine, own = published.engine, view_of(asked)
     if not told.sets:
         return  # pages show no row of it
-    first = next(iter(statements.values()), None)
-    if first is None or not first.view or first.view in published.tables:
+    if own is None or not own.view or own.view in published.tables:
         yield _differs(told.path, "rows", "no SQL of a view lists them")
         return
     try:
-        engine.forget(first.view)  # may be left over from counting
-        engine.keep(first.view, first.view_sql)
-        read = _laid_beside(engine, told, first.view)
-        if not read:
-            yield _differs(told.path, "rows", f"they are not those of the view {first.view}")
-            return
-        yield from _cells(engine, told, first.view, read)
-        yield from _sets(engine, told, statements, read, tally)
+        if not kept:
+            engine.keep(own.view, own.view_sql)
+        read = _laid_beside(engine, told, own.view)
+        if read:
+            yield from _cells(engine, told, own.view, read)
+            yield from _sets(engine, told, asked, read, tally)
+        else:
+            yield _differs(told.path, "rows", f"they are not those of the view {own.view}")
     except RefusedError:
         yield Problem("query-refused", QUERIES, column=f"{told.path}, rows_sql")
     except FailedError as error:
         yield Problem("query-fails", QUERIES, column=f"{told.path}, rows_sql", found=str(error))
     finally:
         engine.forget(NAME)
-        engine.forget(first.view)
+        if not kept:
+            engine.forget(own.view)
 
 
 def _laid_beside(engine: Engine, told: RowList, view: str) -> dict[str, str]:
@@ -120,7 +140,7 @@ def _laid_beside(engine: Engine, told: RowList, view: str) -> dict[str, str]:
     }
     if not read:
         return {}
-    (every,) = _found(engine, told, [f"SELECT * FROM {identifier(view)}"], read)
+    (every,) = _found(engine, told, [(f"SELECT * FROM {identifier(view)}", ())], read)
     return read if every == told.told("1" * told.rows) else {}
 
 
@@ -150,34 +170,41 @@ def _cells(engine: Engine, told: RowList, view: str, read: Mapping[str, str]) ->
 def _sets(
     engine: Engine,
     told: RowList,
-    statements: Mapping[str, Statement],
+    asked: Mapping[str, Asked],
     read: Mapping[str, str],
     tally: Tally,
 ) -> Iterator[Problem]:
     """A problem for each query of which the list has other rows than its SQL."""
-    kept = next(iter(statements.values()))  # whose view is at hand
-    asked: dict[str, str] = {}  # by query its SQL without the order, which no set has
-    for name, own in statements.items():
-        is_kept = (own.view, own.view_sql) == (kept.view, kept.view_sql)
-        sql = own.rest if is_kept else own.whole
+    kept = next(iter(asked.values())).listing  # whose view is at hand
+    sets: dict[str, str] = {}  # by query its SQL without the order, which no set has
+    labels: dict[str, dict[str, None]] = {}  # by SQL the columns by which its rows are counted
+    for name, own in asked.items():
+        sql = own.listing.rest if own.listing.has_view_of(kept) else own.listing.whole
         # Alone it must be one question; a bracket that it closes itself would make it part of ours.
         engine.only_select(sql)
-        asked[name] = sql.rpartition(LAST_ORDER)[0] or sql
-    distinct = list(dict.fromkeys(asked.values()))
+        sets[name] = sql.rpartition(LAST_ORDER)[0] or sql
+        labels.setdefault(sets[name], {}).update(dict.fromkeys(own.query.dimensions))
     found: dict[str, str] = {}
-    for start in range(0, len(distinct), TOGETHER):
-        some = distinct[start : start + TOGETHER]
-        found |= zip(some, _found(engine, told, some, read), strict=True)
-    for name, sql in asked.items():
+    for start in range(0, len(labels), TOGETHER):
+        some = list(labels)[start : start + TOGETHER]
+        parts = [(sql, list(labels[sql])) for sql in some]
+        found |= zip(some, _found(engine, told, parts, read), strict=True)
+    for name, sql in sets.items():
         tally.add("sets")
         if found[sql] != told.told(told.sets[name]):
             yield _differs(told.path, name, "its SQL lists other rows")
 
 
 def _found(
-    engine: Engine, told: RowList, some: Sequence[str], read: Mapping[str, str]
+    engine: Engine,
+    told: RowList,
+    some: Sequence[tuple[str, Sequence[str]]],
+    read: Mapping[str, str],
 ) -> list[str]:
-    """The rows that each SQL lists as a set; nothing where one is not in the list, or too often."""
+    """The rows that each SQL lists as a set; nothing where one is not in the list, or too often.
+
+    Beside each SQL stand the columns in which its rows must be those of the list.
+    """
     at = f"n.{identifier(AT)}"
     whole = (
         f"BITSTRING_AGG({at}, 0, {told.rows - 1})"
@@ -185,17 +212,25 @@ def _found(
         else f"LIST({at} ORDER BY {at})"
     )
     parts = (
-        f"SELECT {number}, {whole}::VARCHAR, COUNT(*), COUNT({at}) "
+        f"SELECT {number}, {whole}::VARCHAR, COUNT(*), COUNT({at}), {_others(columns, read)} "
         f"FROM (\n{sql}\n) r LEFT JOIN {identifier(NAME)} n ON {_joined('r', told, read)}"
-        for number, sql in enumerate(some)
+        for number, (sql, columns) in enumerate(some)
     )
     _, answers = engine.rows("\nUNION ALL\n".join(parts))
     sets = [""] * len(some)
-    for number, listed, rows, places in answers:
+    for number, listed, rows, places, others in answers:
         set_of = listed or told.told("0" * told.rows)
-        if rows == places and (not told.is_distinct or rows == set_of.count("1")):
+        is_whole = rows == places and (not told.is_distinct or rows == set_of.count("1"))
+        if is_whole and not others:
             sets[number] = set_of
     return sets
+
+
+def _others(columns: Sequence[str], read: Mapping[str, str]) -> str:
+    """How many rows have another cell than the list in one of these columns."""
+    parts = (f"{read[name]} IS DISTINCT FROM r.{identifier(name)}" for name in columns)
+    condition = " OR ".join(parts)
+    return f"COUNT(*) FILTER (WHERE {condition})" if condition else "0"
 
 
 def _differs(path: str, column: str, found: str) -> Problem:

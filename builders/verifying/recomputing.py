@@ -12,6 +12,7 @@ from builders.steps import step
 from builders.verifying.engine import Engine, FailedError, RefusedError
 from builders.verifying.holding import FIGURES
 from builders.verifying.published import QUERIES, Figure, Number, Published, Query
+from builders.verifying.row_lists import RowLists
 from builders.verifying.rows_behind import Listing, listing, rows_behind
 from builders.verifying.statements import Statement, taken_apart
 from builders.verifying.verdict import Tally
@@ -22,8 +23,11 @@ Row = dict[str, Any]
 Answer = tuple[Query, list[Row] | Problem, Statement | None]
 
 
-def recompute(published: Published, tally: Tally) -> Iterator[Problem]:
-    """A problem for each figure that comes out differently, not at all, or is not published."""
+def recompute(published: Published, lists: RowLists, tally: Tally) -> Iterator[Problem]:
+    """A problem for each figure that comes out differently, not at all, or is not published.
+
+    With each view its list of rows is looked at as well, while the view is at hand.
+    """
     tally.add("figures", len(published.figures))
     tally.add("queries", len(published.queries))
     by_query: dict[str, dict[str, Figure]] = {}
@@ -31,8 +35,10 @@ def recompute(published: Published, tally: Tally) -> Iterator[Problem]:
         by_query.setdefault(figure.query, {})[figure.id] = figure
     listings: list[Listing] = []
     for answer in _answers(published):
-        if answer is None:
-            yield from rows_behind(published.engine, listings, tally)
+        if not isinstance(answer, tuple):
+            problems, found = lists.of_view(answer) if answer else ([], set())
+            yield from problems
+            yield from rows_behind(published.engine, listings, found, tally)
             listings.clear()
             continue
         query, rows, kept = answer
@@ -59,18 +65,19 @@ def _not_to_be_counted(told: dict[str, Figure], tally: Tally) -> Iterator[Proble
             yield from _bare(figure)
 
 
-def _answers(published: Published) -> Iterator[Answer | None]:
+def _answers(published: Published) -> Iterator[Answer | Statement | None]:
     """Each query with its rows; views are kept and shared.
 
-    None comes before a view is let go, and at the end: what was put off is to be asked now.
+    The view comes by itself before it is let go, and at the end: what was put off is to be asked
+    now. It is None where no view is kept.
     """
     asked = [(query, taken_apart(query.sql)) for query in published.queries]
     asked.sort(key=lambda one: (one[1].view, one[1].view_sql))
     kept: Statement | None = None
     for done, (query, statement) in enumerate(asked):
         step("Recomputing", done, len(asked))
-        if kept and (kept.view, kept.view_sql) != (statement.view, statement.view_sql):
-            yield None
+        if kept and not kept.has_view_of(statement):
+            yield kept
             published.engine.forget(kept.view)
             kept = None
         try:
@@ -81,7 +88,9 @@ def _answers(published: Published) -> Iterator[Answer | None]:
             yield query, Problem("query-refused", QUERIES, column=query.id), kept
         except FailedError as error:
             yield query, Problem("query-fails", QUERIES, column=query.id, found=str(error)), kept
-    yield None
+    yield kept
+    if kept:
+        published.engine.forget(kept.view)
 
 
 def _kept(published: Published, now: Statement) -> Statement | None:

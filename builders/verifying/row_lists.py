@@ -6,35 +6,79 @@ import base64
 import json
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from itertools import compress
 from typing import Any
 
 from builders.problems import Problem
 from builders.verifying.holding import Held
-from builders.verifying.listed_rows import Cells, RowList, listed_rows, row_list
+from builders.verifying.listed_rows import Cells, RowList, asked_of, listed_rows, row_list, view_of
 from builders.verifying.published import Figure, Published, Query
+from builders.verifying.statements import Statement
 from builders.verifying.verdict import Tally
 
 FOLDER = "downloads/rows/"
 UNFIT = (AttributeError, IndexError, KeyError, RecursionError, TypeError, ValueError)
 
 
-def row_lists(held: Held, published: Published, tally: Tally) -> Iterator[Problem]:
-    """A problem for each figure that has more or fewer rows in a list than it says."""
-    queries = {query.id: query for query in published.queries}
-    figures: dict[str, list[Figure]] = {}
-    for figure in published.figures.values():
-        if not figure.is_suppressed:
-            figures.setdefault(figure.query, []).append(figure)
-    for path in sorted(held.files):
-        if path.startswith(FOLDER) and path.endswith(".json"):
-            try:
-                told = json.loads(held.read(path))
-                made = _read(path, told)
-                yield from _of_list(made, queries, figures, tally)
-                yield from listed_rows(published, made, queries, tally)
-            except UNFIT as error:
-                yield Problem("site-file-unreadable", path, found=str(error))
+@dataclass(frozen=True, slots=True)
+class RowLists:
+    """The lists of a site; each is read and looked at once, while its view is at hand."""
+
+    held: Held
+    published: Published
+    tally: Tally
+    queries: Mapping[str, Query]
+    figures: Mapping[str, Sequence[Figure]]  # by query, those that are told
+    left: set[str]  # the paths of the lists that were not looked at yet
+
+    @classmethod
+    def of(cls, held: Held, published: Published, tally: Tally) -> RowLists:
+        """All lists of the site, none looked at yet."""
+        figures: dict[str, list[Figure]] = {}
+        for figure in published.figures.values():
+            if not figure.is_suppressed:
+                figures.setdefault(figure.query, []).append(figure)
+        queries = {query.id: query for query in published.queries}
+        left = {one for one in held.files if one.startswith(FOLDER) and one.endswith(".json")}
+        return cls(held, published, tally, queries, figures, left)
+
+    def of_view(self, kept: Statement) -> tuple[list[Problem], set[str]]:
+        """Look at the lists of a view that the engine keeps.
+
+        Gives a problem for each figure that has more or fewer rows in a list than it says, for each
+        column and each set that is not what the published SQL makes; and the queries of the lists
+        in which there is none.
+        """
+        problems: list[Problem] = []
+        found: set[str] = set()
+        for path in sorted(self.left):
+            if path.endswith(f"/{kept.view}.json"):
+                more, asked = self._look(path, kept)
+                problems += more
+                found |= set() if more else asked
+        return problems, found
+
+    def others(self) -> Iterator[Problem]:
+        """Look at the lists that are left, each with a view of its own."""
+        for path in sorted(self.left):
+            problems, _ = self._look(path)
+            yield from problems
+
+    def _look(self, path: str, kept: Statement | None = None) -> tuple[list[Problem], set[str]]:
+        """The problems of a list, and its queries; a list of another view stays where it is."""
+        try:
+            told = _read(path, json.loads(self.held.read(path)))
+            asked = asked_of(told, self.queries)
+            own = view_of(asked)
+            if kept is not None and (own is None or not own.has_view_of(kept)):
+                return [], set()
+            problems = list(_of_list(told, self.queries, self.figures, self.tally))
+            problems += listed_rows(self.published, told, asked, self.tally, kept=bool(kept))
+        except UNFIT as error:
+            problems, asked = [Problem("site-file-unreadable", path, found=str(error))], {}
+        self.left.discard(path)
+        return problems, set(asked)
 
 
 def _read(path: str, told: Any) -> RowList:

@@ -6,7 +6,7 @@ the figure's numerator or denominator, against that as well.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -35,12 +35,20 @@ class Listing:
 def listing(query: Query, kept: Statement | None, told: Iterable[Figure]) -> Listing:
     """The listing of a query; ``kept`` is the view that the engine keeps meanwhile."""
     own = taken_apart(query.rows_sql)
-    is_kept = kept is not None and (kept.view, kept.view_sql) == (own.view, own.view_sql)
+    is_kept = kept is not None and own.has_view_of(kept)
     return Listing(query, tuple(told), own.rest if is_kept else own.whole)
 
 
-def rows_behind(engine: Engine, listings: Sequence[Listing], tally: Tally) -> Iterator[Problem]:
-    """A problem for each figure whose rows are not as many as it says."""
+def rows_behind(
+    engine: Engine, listings: Sequence[Listing], found: Container[str], tally: Tally
+) -> Iterator[Problem]:
+    """A problem for each figure whose rows are not as many as it says.
+
+    ``found`` are the queries whose rows have just been found again in a list, as many as each
+    figure says: these are not counted once more.
+    """
+    yield from _known([one for one in listings if one.query.id in found], tally)
+    listings = [one for one in listings if one.query.id not in found]
     for one in listings:
         if not one.query.rows_sql:
             told = (f for f in one.figures if f.rows is not None and not f.is_suppressed)
@@ -48,6 +56,14 @@ def rows_behind(engine: Engine, listings: Sequence[Listing], tally: Tally) -> It
     asked = [one for one in listings if one.query.rows_sql]
     for start in range(0, len(asked), TOGETHER):
         yield from _of_some(engine, asked[start : start + TOGETHER], tally)
+
+
+def _known(listings: Iterable[Listing], tally: Tally) -> Iterator[Problem]:
+    for one in listings:
+        for figure in one.figures:
+            if not figure.is_suppressed and figure.rows is not None:
+                tally.add("rows")
+                yield from _compared(one.query, figure, figure.rows)
 
 
 def _of_some(engine: Engine, some: Sequence[Listing], tally: Tally) -> Iterator[Problem]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 START = re.compile(r'\s*WITH\s+("(?:[^"]|"")+")\s+AS\s*\(', re.IGNORECASE)
 NEXT = re.compile(r"\s*,\s*")
@@ -27,7 +28,12 @@ class Statement:
     view_sql: str = ""
     rest: str = ""
 
+    def has_view_of(self, other: Statement) -> bool:
+        """Whether both begin with the same view."""
+        return (self.view, self.view_sql) == (other.view, other.view_sql)
 
+
+@lru_cache(maxsize=4096)  # a listing is taken apart to be counted, and with its list
 def taken_apart(sql: str) -> Statement:
     """Part a statement from its first view; one of any other form stays whole."""
     start = START.match(sql)

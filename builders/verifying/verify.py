@@ -15,7 +15,7 @@ from builders.verifying.ledgers import ledgers
 from builders.verifying.page_numbers import page_numbers
 from builders.verifying.published import Published, UnreadableError, read_published
 from builders.verifying.recomputing import recompute
-from builders.verifying.row_lists import row_lists
+from builders.verifying.row_lists import RowLists
 from builders.verifying.verdict import Tally, Verdict, found
 from builders.verifying.versions import versions
 
@@ -37,8 +37,9 @@ def verify_site(path: Path) -> Verdict:
 
 def _checks(held: Held, published: Published, tally: Tally) -> Iterator[Iterator[Problem]]:
     yield _outside(held)
-    yield recompute(published, tally)
-    yield row_lists(held, published, tally)
+    lists = RowLists.of(held, published, tally)
+    yield recompute(published, lists, tally)
+    yield lists.others()
     yield page_numbers(held, published.figures, tally)
     yield charts(held, published.figures, tally)
     yield copies(held, published, tally)
