@@ -6,25 +6,24 @@ The tenth of ours says how many are left out.
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator
-from pathlib import Path, PurePath
+from pathlib import Path
 
 from builders.problems import Problem, Report, Severity, rows_in_words
 from builders.reports.format import Format
 from builders.reports.groups import Group, groups_of
 from builders.reports.spots import NOWHERE, Spots, spots_of
 from builders.reports.sums import counted, rows_of, summary_of
+from builders.reports.workspace import from_workspace
 
 MOST = 10  # annotations of one severity that GitHub shows of one step
 LONGEST = 4000  # characters of one annotation; GitHub cuts at 64 kB
-WORKSPACE = "GITHUB_WORKSPACE"  # the folder of the checkout, in which GitHub looks for files
 
 
 def write(report: Report, root: Path) -> str:
     """The annotations, and one line that sums up for the log."""
-    spots = spots_of(root, report.problems)
     groups = groups_of(report.problems)
+    spots = spots_of(root, [group.first for group in groups])
     lines = [
         line
         for severity in Severity
@@ -39,7 +38,7 @@ def _of(
     shown = groups if len(groups) <= MOST else groups[: MOST - 1]
     for group in shown:
         yield _annotation(group, spots.get(group.first.file, NOWHERE), root)
-    if left := len(groups) - len(shown):
+    if left := sum(len(group.problems) for group in groups[len(shown) :]):
         said = f"{counted(left, f'more {severity.value}')}: GitHub shows {MOST} a step."
         yield f"::{severity.value} title=And more::{data(said)}"
 
@@ -60,20 +59,12 @@ def _annotation(group: Group, spots: Spots, root: Path) -> str:
 def _place(problem: Problem, spots: Spots, root: Path) -> dict[str, str]:
     if not problem.file:
         return {}
-    place = {"file": _from_workspace(problem.file, root)}
-    if line := spots.line(problem) if not problem.file.endswith(".geojson") else None:
+    place = {"file": from_workspace(problem.file, root)}
+    if line := spots.line(problem):
         place["line"] = str(line)
         if column := spots.column(problem):
             place["col"] = str(column)
     return place
-
-
-def _from_workspace(file: str, root: Path) -> str:
-    """The path as GitHub looks for it: a portal may stand in a folder of its repository."""
-    home = os.environ.get(WORKSPACE)
-    if not home:
-        return file
-    return PurePath(os.path.relpath(root / file, home)).as_posix()
 
 
 def data(text: str) -> str:

@@ -19,9 +19,12 @@ MOST_SENTENCES = 3  # of one group
 MOST_WAIVERS = 20
 LONGEST = 300  # characters of a steward's reason
 SIGNS = {Severity.ERROR: "❌ error", Severity.WARNING: "⚠️ warning", Severity.NOTICE: "ℹ️ notice"}
-SPECIAL = re.compile(r"([\\`*_{}\[\]#|~>])")
-# GitHub makes links of these, wherever they stand.
-LINKS = {"://": ":&#47;/", "www.": "www&#46;"}
+# A dollar begins a formula where another stands behind it.
+SPECIAL = re.compile(r"([\\`*_{}\[\]#|~>$])")
+# GitHub makes links of these, wherever they stand, and calls whoever is named behind an @: there it
+# looks at what is shown, so that a space without width must stand between.
+LINKS = {"://": ":&#47;/", "www.": "www&#46;", "@": "@&#8203;"}
+NUMBERED = re.compile(r"(\\#|\bGH-)(?=\d)", re.IGNORECASE)
 
 
 def write(report: Report, root: Path) -> str:
@@ -98,7 +101,7 @@ def escaped(text: str) -> str:
     safe = SPECIAL.sub(r"\\\1", one_line.replace("&", "&amp;").replace("<", "&lt;"))
     for start, written in LINKS.items():
         safe = safe.replace(start, written)
-    return safe
+    return NUMBERED.sub(r"\1&#8203;", safe)
 
 
 MARKDOWN = Format(

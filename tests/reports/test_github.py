@@ -63,6 +63,20 @@ def test_in_a_workflow_the_file_is_named_from_the_checkout(
     assert "file=city/rows.csv," in told
 
 
-def test_a_feature_of_a_map_has_no_line():
+def test_a_feature_of_a_map_that_is_not_found_has_no_line():
     [told] = annotations(Report((Problem("geojson-crossing", "a.geojson", 7),)))
     assert "line=" not in told
+
+
+def test_a_feature_of_a_map_is_told_at_its_line(tmp_path: Path):
+    (tmp_path / "a.geojson").write_text('{"features": [\n{},\n  {}]}')
+    [told] = annotations(Report((Problem("geojson-crossing", "a.geojson", 2),)), tmp_path)
+    assert "file=a.geojson,line=3,col=3," in told
+
+
+def test_what_is_left_out_adds_up_with_the_number_of_all(problem: Callable[..., Problem]):
+    groups = [problem(n, f"{n}", column=f"c{n % 20}") for n in range(2, 102)]
+    told = write(Report(tuple(groups)), Path())
+    # Nine of twenty columns, of five problems each, are shown.
+    assert "::55 more errors: GitHub shows 10 a step." in told
+    assert "100 errors." in told

@@ -45,6 +45,9 @@ def test_errors_come_first(problem: Callable[..., Problem]):
         (r"\`x\` \*\*y\*\*", "`x` **y**"),
         ("www&#46;b.c", "www.b.c"),
         ("a &amp;amp; b", "a &amp; b"),
+        ("ask @&#8203;mayor, m@&#8203;b.c", "ask @mayor, m@b.c"),
+        (r"\$5 and \$6", "$5 and $6"),
+        (r"\#&#8203;12, GH-&#8203;3, \# 4", "#12, GH-3, # 4"),
     ],
 )
 def test_no_text_of_the_data_means_anything_to_markdown(expected: str, text: str):

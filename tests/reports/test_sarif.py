@@ -45,9 +45,10 @@ def checker(text: str) -> jsonschema.Draft7Validator:
         (),
         (Problem("no-datasets", found="datasets/"),),
         (Problem("cell-not-a-date", "ä b/%\\ü.csv", 2, "day", "x", "y"),),
+        (Problem("cell-not-a-date", "half \udce9.csv", 2, "day", "x", "y"),),
         (Problem("geojson-crossing", "a.geojson", 7),),
     ],
-    ids=["plain", "no file", "odd file", "feature"],
+    ids=["plain", "no file", "odd file", "half a character", "feature"],
 )
 def test_it_is_valid_against_the_standard_s_schema(
     report: Report, root: Path, schema: Any, extra: tuple[Problem, ...]
@@ -99,3 +100,51 @@ def test_what_is_waived_is_a_result_that_is_suppressed(waived: Report, schema: A
     assert [{"kind": "external", "justification": "We keep it. (until 2026-06-30)"}] == result[
         "suppressions"
     ]
+
+
+def test_every_result_has_a_file_and_a_line_since_github_refuses_all_where_one_has_none():
+    told = run(Report((Problem("no-datasets", found="datasets/"), Problem("file-empty", "a.csv"))))
+    places = [result["locations"][0]["physicalLocation"] for result in told["results"]]
+    assert [("mkdocs.yml", 1), ("a.csv", 1)] == [
+        (place["artifactLocation"]["uri"], place["region"]["startLine"]) for place in places
+    ]
+
+
+def test_no_more_results_are_written_than_github_keeps_and_the_gravest_stay(
+    problem: Callable[..., Problem], schema: Any
+):
+    lesser = tuple(Problem("unclaimed-file", f"{n}.csv") for n in range(5_100))
+    log = json.loads(write(Report((*lesser, problem())), Path()))
+    assert [] == [e.message for e in checker(json.dumps(schema)).iter_errors(log)]
+    [told] = log["runs"]
+    assert (5_000, "cell-not-a-date") == (len(told["results"]), told["results"][0]["ruleId"])
+    [notified] = told["invocations"][0]["toolExecutionNotifications"]
+    assert notified["message"]["text"].startswith("101 more problems left out here")
+
+
+def test_two_results_of_a_rule_on_one_line_are_told_apart(problem: Callable[..., Problem]):
+    told = run(Report((problem(column="a"), problem(column="b"), problem(row=3))))
+    hashes = [r["partialFingerprints"].get("primaryLocationLineHash") for r in told["results"]]
+    assert [True, False, True] == [one is None for one in hashes]
+
+
+def test_a_rule_says_what_to_do_in_words_that_github_shows():
+    [rule] = run(Report((Problem("unclaimed-file", "a.csv"),)))["tool"]["driver"]["rules"]
+    assert rule["help"]["text"].endswith("lightwell explain unclaimed-file")
+    assert "Add it under `resources`" in rule["help"]["markdown"]
+
+
+def test_in_a_workflow_the_file_is_named_from_the_checkout(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, problem: Callable[..., Problem]
+):
+    monkeypatch.setenv("GITHUB_WORKSPACE", str(tmp_path))
+    [result] = run(Report((problem(),)), tmp_path / "city")["results"]
+    place = result["locations"][0]["physicalLocation"]
+    assert "city/rows.csv" == place["artifactLocation"]["uri"]
+
+
+def test_a_feature_of_a_map_is_told_at_its_line(tmp_path: Path):
+    (tmp_path / "a.geojson").write_text('{"features": [\n{},\n  {}]}')
+    [result] = run(Report((Problem("geojson-crossing", "a.geojson", 2),)), tmp_path)["results"]
+    place = result["locations"][0]["physicalLocation"]
+    assert {"startLine": 3, "startColumn": 3} == place["region"]
