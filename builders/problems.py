@@ -30,6 +30,8 @@ class Problem:
     spreadsheet shows it: the header is row 1. ``found`` is what stands there, ``wanted`` what was
     expected in its place, ``hint`` a near match or a remedy special to this case. ``rows`` are all
     the rows in which the same stands, where there are several; ``row`` is the first of them.
+    ``unmasked`` is the same with what stands in a cell that is hidden from everyone but whoever has
+    the file: only a terminal may show it.
     """
 
     code: str
@@ -40,6 +42,7 @@ class Problem:
     wanted: str = ""
     hint: str = ""
     rows: tuple[int, ...] = ()
+    unmasked: Problem | None = field(default=None, compare=False, repr=False)
 
     def __post_init__(self) -> None:
         """Refuse a code that has no words: it could not be explained to anyone."""
@@ -163,6 +166,7 @@ class Route:
     whole: str = ""
     unscreened: str = ""
     columns: tuple[str, ...] = ()  # as the file's header calls them
+    hidden: tuple[str, ...] = ()  # those of them whose cells no report may repeat
     not_compared: str = ""
     slow: str = ""  # why the file was read record by record, in words behind "since"
 

@@ -15,10 +15,12 @@ def rate_problems(
     datasets: Sequence[Dataset],
     statistics: Mapping[str, Collection[str]],
     columns: Mapping[str, Collection[str]],
+    unread: Collection[str] = (),
 ) -> Iterator[Problem]:
     """Each rate that cannot be worked out.
 
-    ``statistics`` are those in each table of counts, ``columns`` those of every table.
+    ``statistics`` are those in each table of counts, ``columns`` those of every table. ``unread``
+    are the folders of which no dataset could be made: what is wrong is told there.
     """
     known = {dataset.id for dataset in datasets if dataset.kind == "counts"}
     for dataset in datasets:
@@ -27,6 +29,8 @@ def rate_problems(
             own = columns.get(dataset.id, rate.where)
             for role in sorted(set(rate.where) - {"direction"} - set(own)):
                 yield _told("rate-role-absent", dataset, rate, role)
+            if rate.dataset in unread and rate.dataset not in known:
+                continue
             if rate.dataset not in known:
                 hint = did_you_mean(rate.dataset, known)
                 yield _told("rate-dataset-unknown", dataset, rate, rate.dataset, hint)
@@ -45,5 +49,4 @@ def _of_kind(dataset: Dataset, rate: Rate) -> Iterator[Problem]:
 
 
 def _told(code: str, dataset: Dataset, rate: Rate, found: str, hint: str = "") -> Problem:
-    at = f"lightwell.per.{rate.id}"
-    return Problem(code, dataset.folder, None, at, found, rate.dataset, hint)
+    return dataset.problem(code, ("lightwell", "per", rate.id), found, rate.dataset, hint)

@@ -11,6 +11,8 @@ from builders.sources.dataset import Dataset
 from builders.sources.waivers import Waiver
 from builders.wording.nearest import did_you_mean
 
+MOST_YEARS = 5  # for which a waiver may well hold
+
 
 def waive(datasets: Sequence[Dataset], report: Report, day: date) -> Report:
     """The report without the warnings that are waived on that day, and what is amiss with waivers.
@@ -28,7 +30,11 @@ def waive(datasets: Sequence[Dataset], report: Report, day: date) -> Report:
             if day > date.fromisoformat(waiver.until):
                 wanted = f"{day}"
                 kept.append(waiver.problem("waiver-ended", found=waiver.until, wanted=wanted))
-            elif met:
+                continue
+            if date.fromisoformat(waiver.until).year - day.year > MOST_YEARS:
+                wanted = f"{MOST_YEARS}"
+                kept.append(waiver.problem("waiver-far-off", found=waiver.until, wanted=wanted))
+            if met:
                 kept = [problem for problem in kept if problem not in gone]
                 waived.append(_waived(dataset, waiver, met))
             elif checked:

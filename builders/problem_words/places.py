@@ -46,6 +46,24 @@ PLACES: dict[str, Words] = {
         "are listed on the quality page.",
         "warning",
     ),
+    "places-none": Words(
+        "No places to join to",
+        "The portal has no dataset of places, so the places in {found} are joined to none.",
+        "Add the boundaries of your neighbourhoods or wards, such as with `lightwell add`; or let "
+        "it be where no places are to be shown.",
+        "Rows join to places by name, id or point. Without boundaries every row counts for the "
+        "city alone, and no name is held against any list.",
+        "notice",
+    ),
+    "places-unused": Words(
+        "Places that could not be used",
+        "The places of “{found}” could not be used, so the names and points in {wanted} were held "
+        "against none.",
+        "Mend what is wrong with “{found}” and check again: then each name that is not known is "
+        "told.",
+        "Whether a name is that of a place can be said only where the places can be read.",
+        "notice",
+    ),
     "place-outside-boundaries": Words(
         "Point outside every boundary",
         "The point {found} lies inside no boundary.",

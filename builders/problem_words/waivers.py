@@ -9,13 +9,14 @@ WAIVERS: dict[str, Words] = {
         "Waiver of an unknown code",
         "“{found}” is not the code of any problem, so nothing is waived.",
         "Write the word that stands in brackets at the end of the message.",
-        "A waiver names the code of the warning that it waives, such as row-repeated. `lightwell "
+        "A waiver names the code of the warning that it waives, such as place-unmatched. `lightwell "
         "explain all` lists the codes.",
     ),
     "waiver-not-a-warning": Words(
         "Waiver of what cannot be waived",
         "“{found}” is of the severity {wanted}, and only warnings can be waived.",
-        "Remove the waiver. An error must be mended, and a notice asks for nothing.",
+        "Remove the waiver. An error must be mended, or its rows named under `withhold` with your "
+        "reason; a notice asks for nothing.",
         "An error makes figures wrong, or the data unreadable, so nobody can let it stand. A "
         "notice is only for your information.",
     ),
@@ -27,6 +28,14 @@ WAIVERS: dict[str, Words] = {
         "are complete (`as_of` in mkdocs.yml, or the latest day in the data), not against today's "
         "date: the same data always give the same site.",
         "warning",
+    ),
+    "waiver-far-off": Words(
+        "Waiver almost without end",
+        "This waiver holds until {found}, more than {wanted} years after the data end.",
+        "Give it the day on which somebody is to look at it again.",
+        "A waiver ends so that its reason is looked at from time to time. One that outlives "
+        "everybody who knew the reason hides the same problem in all later data.",
+        "notice",
     ),
     "waiver-unused": Words(
         "Waiver of nothing",

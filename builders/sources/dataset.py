@@ -11,12 +11,18 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
+from builders.problems import Problem
 from builders.settings import USUAL_LIMITS, Limits
 from builders.sources.answers import Disclosure
 from builders.sources.correction import Correction
 from builders.sources.foreign_keys import ForeignKey
 from builders.sources.former import Withdrawn
+from builders.sources.markup import Markup
+from builders.sources.markup import Path as Where
+from builders.sources.validation import dotted
 from builders.sources.waivers import Waiver
+
+NOT_WRITTEN = Markup({})
 
 
 class RoleType(StrEnum):
@@ -250,3 +256,12 @@ class Dataset:
     descriptor: Mapping[str, Any] = field(default_factory=dict)  # whole, as written
     version: str = ""  # 12 hex digits of the SHA-256 over the descriptor and the files
     parts: tuple[Path, ...] = ()  # the files that the version is made of, in their order
+    said_in: str = ""  # the descriptor, as a path from the portal's folder
+    markup: Markup = field(default=NOT_WRITTEN, compare=False, repr=False)  # with its lines
+
+    def problem(
+        self, code: str, path: Where, found: str, wanted: str = "", hint: str = ""
+    ) -> Problem:
+        """A problem of what the descriptor says at a path, such as ``("lightwell", "per")``."""
+        file, line = self.said_in or self.folder, self.markup.line(path)
+        return Problem(code, file, line, dotted(path), found, wanted, hint)

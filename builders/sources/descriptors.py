@@ -121,7 +121,14 @@ def _read(
     version = version_of(parts[0], parts[1:])
     dataset = _dataset(markup.value, shown, tuple(found.resources), version)
     waivers = waivers_of(markup, path)
-    whole = replace(dataset, parts=parts, waivers=waivers, corrections=corrections.entries)
+    whole = replace(
+        dataset,
+        parts=parts,
+        waivers=waivers,
+        corrections=corrections.entries,
+        said_in=path,
+        markup=markup,
+    )
     return whole, problems
 
 
@@ -166,9 +173,7 @@ def _same_names(datasets: Sequence[Dataset]) -> Iterator[Problem]:
     for dataset in datasets:
         other = first.setdefault(dataset.id, dataset)
         if other is not dataset:
-            yield Problem(
-                "dataset-name-twice", dataset.folder, None, "name", dataset.id, other.folder
-            )
+            yield dataset.problem("dataset-name-twice", ("name",), dataset.id, other.folder)
 
 
 def _shown(settings: Settings, path: Path) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
 from builders.problems import Problem
@@ -39,8 +39,13 @@ def _open(places: Sequence[Dataset]) -> Sequence[Dataset]:
     return [dataset for dataset in places if not dataset.is_beside] or places
 
 
-def vintage_problems(datasets: Sequence[Dataset]) -> Iterator[Problem]:
-    """Where it is open which places are meant; the datasets are as their descriptors say."""
+def vintage_problems(
+    datasets: Sequence[Dataset], unread: Collection[str] = ()
+) -> Iterator[Problem]:
+    """Where it is open which places are meant; the datasets are as their descriptors say.
+
+    ``unread`` are the folders of which no dataset could be made: what is wrong is told there.
+    """
     places = [dataset for dataset in datasets if dataset.kind == PLACES]
     names = [dataset.id for dataset in places]
     said = [dataset for dataset in places if dataset.is_main]
@@ -51,10 +56,10 @@ def vintage_problems(datasets: Sequence[Dataset]) -> Iterator[Problem]:
     for other in said[1:]:
         yield _told("places-main-twice", other, "main", other.id, said[0].id)
     for dataset in datasets:
-        yield from _of(dataset, names)
+        yield from _of(dataset, names, unread)
 
 
-def _of(dataset: Dataset, names: Sequence[str]) -> Iterator[Problem]:
+def _of(dataset: Dataset, names: Sequence[str], unread: Collection[str]) -> Iterator[Problem]:
     """What one dataset says of its places that cannot be."""
     if dataset.kind != PLACES:
         if dataset.is_main or dataset.is_beside:
@@ -63,7 +68,7 @@ def _of(dataset: Dataset, names: Sequence[str]) -> Iterator[Problem]:
             yield _told("places-words-elsewhere", dataset, "place_word", dataset.kind)
         if dataset.name_as:
             yield _told("places-words-elsewhere", dataset, "name_as", dataset.kind)
-        if dataset.places_of and dataset.places_of not in names:
+        if dataset.places_of and dataset.places_of not in (*names, *unread):
             hint = did_you_mean(dataset.places_of, names)
             wanted = ", ".join(names) or "there is none"
             yield _told("places-of-unknown", dataset, "places.of", dataset.places_of, wanted, hint)
@@ -74,4 +79,4 @@ def _of(dataset: Dataset, names: Sequence[str]) -> Iterator[Problem]:
 def _told(
     code: str, dataset: Dataset, key: str, found: str, wanted: str = "", hint: str = ""
 ) -> Problem:
-    return Problem(code, dataset.folder, None, f"lightwell.{key}", found, wanted, hint)
+    return dataset.problem(code, ("lightwell", *key.split(".")), found, wanted, hint)

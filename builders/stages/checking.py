@@ -10,9 +10,10 @@ from pathlib import PurePosixPath
 from builders.checks.casts import quoted
 from builders.checks.datasets import DatasetCheck, check_dataset
 from builders.checks.foreign import Linking, with_foreign_keys
-from builders.checks.personal.gate import Gate, discreet, guard
+from builders.checks.personal.gate import Gate, discreet, guard, hidden_columns
 from builders.checks.rates import rate_problems
 from builders.checks.rules import RuleInput, apply_rules
+from builders.checks.unplaced import unplaced_problems
 from builders.checks.waiving import waive
 from builders.kinds import SHAPES
 from builders.measures.indicators.definitions import DEFINITIONS
@@ -54,7 +55,8 @@ def check_portal(connection: Connection, settings: Settings, only: Collection[st
     """
     datasets, problems = read_datasets(settings, SHAPES)
     found = Collector(list(problems))
-    found.add(*vintage_problems(datasets))
+    unread = unread_folders(settings, datasets)
+    found.add(*vintage_problems(datasets, unread))
     datasets = with_vintages(datasets)
     if only:
         wanted = {*only, *(dataset.places_of for dataset in datasets if dataset.id in only)}
@@ -62,7 +64,10 @@ def check_portal(connection: Connection, settings: Settings, only: Collection[st
     work = Work(connection, settings, found, is_whole=not only)
     work.read(sorted(datasets, key=lambda d: (d.kind != "places", not d.is_main)))
     work.judge(datasets)
-    found.add(*rate_problems(datasets, work.statistics(datasets), work.columns()))
+    # What was not asked for is not read either, and may well be sound.
+    unread = unread_folders(settings, datasets)
+    found.add(*rate_problems(datasets, work.statistics(datasets), work.columns(), unread))
+    found.add(*unplaced_problems(datasets, work.waiting(datasets), unread))
     as_of = _as_of(settings, work.days)
     histories = {dataset.id: history_of(settings, dataset, SHAPES) for dataset in datasets}
     found.add(*(problem for history in histories.values() for problem in history.problems))
@@ -77,6 +82,14 @@ def check_portal(connection: Connection, settings: Settings, only: Collection[st
         waive(datasets, report, as_of),
         histories,
     )
+
+
+def unread_folders(settings: Settings, datasets: Sequence[Dataset]) -> frozenset[str]:
+    """The folders of which no dataset could be made."""
+    home = settings.datasets_folder
+    read = {PurePosixPath(dataset.folder).name for dataset in datasets}
+    folders = home.iterdir() if home.is_dir() else ()
+    return frozenset(path.name for path in folders if path.is_dir()) - read
 
 
 def _as_of(settings: Settings, days: Mapping[str, date]) -> date:
@@ -123,7 +136,7 @@ class Work:
         linking = Linking(
             self.connection,
             self.settings.cache,
-            unread=self._unread(datasets),
+            unread=unread_folders(self.settings, datasets),
             are_all=self.is_whole,
             personal=personal,
         )
@@ -137,19 +150,14 @@ class Work:
         check = check_dataset(self.connection, dataset, shape, self.settings.cache)
         return _Looked(dataset, check, guard(self.connection, dataset, shape, check))
 
-    def _unread(self, datasets: Sequence[Dataset]) -> frozenset[str]:
-        """The folders of which no dataset could be made."""
-        home = self.settings.datasets_folder
-        read = {PurePosixPath(dataset.folder).name for dataset in datasets}
-        folders = home.iterdir() if home.is_dir() else ()
-        return frozenset(path.name for path in folders if path.is_dir()) - read
-
     def _type(self, one: _Looked) -> None:
         """Make the typed table of a dataset of which all files can be read."""
         dataset, check, gate = one.dataset, one.check, one.gate
         shape, folder = SHAPES[dataset.kind], self.settings.cache / "tables"
         self.found.add(*check.problems, *gate.problems)
-        self.routes += check.routes
+        self.routes += [
+            replace(route, hidden=hidden_columns(dataset, gate, route)) for route in check.routes
+        ]
         self.made += check.corrected
         readable = check.is_sound and len(check.texts) == len(dataset.resources)
         if not readable or not gate.is_open:
@@ -182,6 +190,17 @@ class Work:
         """The places that a dataset joins to; of places, its own."""
         return tuple(place for place in self.places if place.vintage == dataset.places_of)
 
+    def waiting(self, datasets: Sequence[Dataset]) -> frozenset[str]:
+        """The datasets that tell of places and have none to join to."""
+        return frozenset(
+            dataset.id
+            for dataset in datasets
+            if dataset.kind != "places"
+            and dataset.id in self.tables
+            and self.tables[dataset.id].has("place_scope")
+            and not self.places_of(dataset)
+        )
+
     def columns(self) -> dict[str, frozenset[str]]:
         """The columns of each table that could be made, by dataset."""
         return {
@@ -202,7 +221,6 @@ class Work:
 
     def judge(self, datasets: Sequence[Dataset]) -> None:
         """Apply the rules across rows to every table that could be made."""
-        has_places = any(dataset.kind == "places" for dataset in datasets)
         for dataset in datasets:
             if dataset.id in self.tables:
                 table = self.tables[dataset.id]
@@ -217,6 +235,6 @@ class Work:
                     tuple(DEFINITIONS),
                     frozenset(fold(name) for place in places for name in place.names),
                     places,
-                    is_placed=bool(dataset.places_of) or not has_places,
+                    is_placed=bool(places),
                 )
                 self.found.add(*apply_rules(given))

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from typing import Any
 
 import pytest
+
+from builders.problem_words import WORDS
 
 PACKAGE = """
 name: requests
@@ -149,3 +152,18 @@ def test_a_waiver_reaches_no_other_dataset(write_portal: Callable[..., Any]):
     assert {"datasets/b/rows.csv"} == {p.file for p in report.problems if p.code == "header-blank"}
     assert [] == list(report.under("datasets/b").waived)
     assert [1] == [len(each.problems) for each in report.under("datasets/requests").waived]
+
+
+@pytest.mark.parametrize(
+    ("expected", "until"),
+    [(False, "2025-06-30"), (False, "2030-12-31"), (True, "2031-01-01"), (True, "2999-01-01")],
+)
+def test_a_waiver_almost_without_end_is_told_and_holds(check: Check, expected: bool, until: str):
+    report = check(waiver("header-blank", until))
+    assert expected == ("waiver-far-off" in {p.code for p in report.problems})
+    assert ["header-blank"] == [waived.code for waived in report.waived]
+
+
+def test_the_example_of_a_code_in_the_words_of_waivers_can_be_waived():
+    [example] = re.findall(r"such as ([a-z-]+)\.", WORDS["waiver-unknown-code"].meaning)
+    assert "warning" == WORDS[example].severity

@@ -9,7 +9,7 @@ from typing import Any
 import frictionless
 import pytest
 
-from builders.problems import Problem, Report
+from builders.problems import Problem, Report, Route
 from builders.reports.frictionless import TYPES, write
 from builders.stages.outside import check_outside
 
@@ -103,3 +103,17 @@ def test_a_sound_table_is_valid(root: Path):
     (root / "good.csv").write_text("id\n1\n")
     told = json.loads(write(check_outside([Path("good.csv")]), root))
     assert (True, 1) == (told["valid"], told["tasks"][0]["stats"]["rows"])
+
+
+def test_a_row_is_told_without_what_stands_in_a_column_that_is_hidden(root: Path):
+    (root / "a.csv").write_text("id,who\n1,Maria\n")
+    route = Route("a.csv", 1, columns=("id", "who"), hidden=("who",))
+    wrong = (
+        Problem("cell-not-a-date", "a.csv", 2, "id", "1"),
+        Problem("personal-name", "a.csv", 2, "who", "M•••"),
+    )
+    text = write(Report(wrong, routes=(route,)), root)
+    assert "Maria" not in text
+    errors = json.loads(text)["tasks"][0]["errors"]
+    assert [["1", "•••"], ["1", "•••"]] == [error["cells"] for error in errors]
+    assert ["1", "•••"] == [error["cell"] for error in errors]

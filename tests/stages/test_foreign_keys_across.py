@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from builders.reports.registry import FORMATS
 from builders.stages.outside import check_outside
 
 VENDORS = """
@@ -163,6 +164,21 @@ def test_what_is_kept_from_people_is_not_named_as_meant(portal: Check):
     found = portal(vendors_block=block)
     hints = {p.hint for p in found.checked.report.problems if p.code == "foreign-key-unknown"}
     assert {""} == hints
+
+
+def test_no_format_of_report_repeats_what_stands_in_a_column_that_is_kept_from_people(
+    portal: Check, tmp_path: Path
+):
+    block = ", disclosure: {columns: {vendor: {answer: drop, reason: They are persons.}}}"
+    rows = LIST.replace("acmee", "mallory")
+    report = portal(rows, block=block).checked.report
+    root = next(path for path in tmp_path.rglob("datasets")).parent
+    for name, form in FORMATS.items():
+        text = form.write(report, root)
+        assert "foreign-key" in text, name
+        assert "mallory" not in text, name
+    [own] = [p.unmasked for p in report.problems if p.unmasked]
+    assert "mallory" == own.found
 
 
 def package(folder: Path, name: str, rows: str, **schema: Any) -> Path:

@@ -155,3 +155,41 @@ def test_where_the_vintage_is_not_known_that_alone_is_told(small_portal: Callabl
     own = [p for p in portal.checked.report.problems if p.file.startswith("datasets/calls-then")]
     assert ["places-of-unknown"] == [problem.code for problem in own]
     assert "Did you mean “hoods-2010”?" in own[0].remedy
+
+
+def told_of_places(portal: Any) -> list[tuple[str, str, str, str]]:
+    codes = ("places-none", "places-unused", "place-unmatched", "place-outside-boundaries")
+    found = portal.checked.report.problems
+    return [(p.code, p.file, p.found, p.wanted) for p in found if p.code in codes]
+
+
+def test_a_portal_without_boundaries_says_so_once_and_not_of_every_name(
+    small_portal: Callable[..., Any],
+):
+    calls = {f"calls-{n}": rows(f"calls-{n}", "requests", REQUESTS, "") for n in range(7)}
+    portal = small_portal(calls)
+    listed = "calls-0, calls-1, calls-2, calls-3, calls-4 and 2 more"
+    assert [("places-none", "", listed, "")] == told_of_places(portal)
+
+
+def test_boundaries_that_cannot_be_used_are_told_once_and_not_of_every_name(
+    small_portal: Callable[..., Any],
+):
+    hoods = dict(BOUNDARIES["hoods-2010"])
+    file = next(name for name in hoods if name.endswith(".geojson"))
+    hoods[file] = hoods[file].replace('"Polygon"', '"Polygone"', 1)
+    calls = rows("calls-then", "requests", REQUESTS, OF_OLD % "")
+    portal = small_portal(BOUNDARIES | {"hoods-2010": hoods, "calls-then": calls}, sound=False)
+    [told] = told_of_places(portal)
+    assert ("places-unused", "hoods-2010", "calls-then") == (told[0], *told[2:])
+    assert told[1].startswith("datasets/hoods-2010/datapackage.")
+
+
+def test_places_whose_descriptor_cannot_be_read_are_not_said_to_be_missing(
+    small_portal: Callable[..., Any],
+):
+    hoods = BOUNDARIES["hoods-2010"] | {"datapackage.yaml": "name: hoods-2010\nlightwell: {knd: x}"}
+    calls = rows("calls-then", "requests", REQUESTS, OF_OLD % "")
+    portal = small_portal({"hoods-2010": hoods, "calls-then": calls}, sound=False)
+    codes = {p.code for p in portal.checked.report.problems if "calls-then" in p.file}
+    assert not codes & {"places-of-unknown", "places-none", "place-unmatched"}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from decimal import Decimal
 
 import duckdb
@@ -28,7 +29,7 @@ def total_problems(
     """Each bound of the dataset that is crossed. A file without an earlier version is as it was."""
     if not any(version.was for version in versions):
         return
-    for bound in dataset.bounds:
+    for number, bound in enumerate(dataset.bounds):
         now = was = NOTHING
         for version in versions:
             own = _total(connection, shape, version.resource, version.now, bound)
@@ -42,7 +43,9 @@ def total_problems(
             words = ", ".join(f"{role} {value}" for role, value in bound.where.items())
             column, hint = words or bound.role, f"The bound is {bound.most}."
             found, wanted = f"{now:,.2f}", f"{was:,.2f}"
-            yield Problem("total-moved", dataset.folder, None, column, found, wanted, hint)
+            path = ("lightwell", "changes", number)
+            told = dataset.problem("total-moved", path, found, wanted, hint)
+            yield replace(told, column=column)
 
 
 def room(bound: Bound, was: Decimal) -> Decimal:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from builders.checks.columns import role_columns
 from builders.checks.reading import TextTable
@@ -73,4 +74,6 @@ def _for_nothing(dataset: Dataset, texts: Mapping[str, TextTable]) -> Iterator[P
         if column.casefold() not in folded and len(texts) == len(dataset.resources):
             hint = did_you_mean(column, have)
             wanted = listed_near(column, have)
-            yield Problem("answer-for-no-column", dataset.folder, None, "", column, wanted, hint)
+            path = ("lightwell", "disclosure", "columns", column)
+            told = dataset.problem("answer-for-no-column", path, column, wanted, hint)
+            yield replace(told, column="")

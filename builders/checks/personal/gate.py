@@ -13,7 +13,7 @@ from builders.checks.personal import DETECTORS, personal_problems
 from builders.checks.personal.answers import answer_problems
 from builders.checks.personal.detector import masked
 from builders.checks.reading import TextTable
-from builders.problems import Problem, Report
+from builders.problems import Problem, Report, Route
 from builders.sources.corrections import FILE as CORRECTIONS
 from builders.sources.dataset import Dataset, Shape
 
@@ -65,7 +65,10 @@ def with_raw(connection: duckdb.DuckDBPyConnection, text: TextTable) -> TextTabl
 
 
 def discreet(datasets: Sequence[Dataset], problems: Iterable[Problem]) -> Iterator[Problem]:
-    """The problems, with the cells masked that stand in columns that are or may be personal."""
+    """The problems, with the cells masked that stand in columns that are or may be personal.
+
+    Whoever mends them has the file, and sees at a terminal what stands there; nobody else does.
+    """
     told = tuple(problems)
     personal = {(problem.file, problem.column) for problem in told if problem.code in CODES}
     folders = {dataset.folder: dataset.disclosure for dataset in datasets}
@@ -80,9 +83,19 @@ def discreet(datasets: Sequence[Dataset], problems: Iterable[Problem]) -> Iterat
         is_personal = is_personal and problem.code not in CODES
         if is_personal or (is_hidden and problem.code != "answer-does-not-fit"):
             # A hint may say again what stands there.
-            yield replace(problem, found=masked(problem.found), hint="")
+            yield replace(problem, found=masked(problem.found), hint="", unmasked=problem)
         else:
             yield problem
+
+
+def hidden_columns(dataset: Dataset, gate: Gate, route: Route) -> tuple[str, ...]:
+    """The columns of a file whose cells no report may repeat: they are or may be personal."""
+    personal = {problem.column for problem in gate.problems if problem.file == route.file}
+    return tuple(
+        column
+        for column in route.columns
+        if column in personal or dataset.disclosure.hiding(column) is not None
+    )
 
 
 def for_public(datasets: Sequence[Dataset], report: Report) -> Report:
@@ -101,7 +114,7 @@ def for_public(datasets: Sequence[Dataset], report: Report) -> Report:
 def _covered(problems: Iterable[Problem], closed: tuple[str, ...]) -> tuple[Problem, ...]:
     """The problems, those of closed folders without what stands there, and each but once."""
     told = (
-        replace(problem, row=None, rows=(), found="…", wanted="…", hint="")
+        replace(problem, row=None, rows=(), found="…", wanted="…", hint="", unmasked=None)
         if problem.file.startswith(closed)
         else problem
         for problem in problems

@@ -50,7 +50,7 @@ def _aliases(given: RuleInput) -> Iterator[Problem]:
 
 
 def _told(given: RuleInput, code: str, alias: str, wanted: str) -> Problem:
-    return Problem(code, given.dataset.folder, None, "lightwell.places.aliases", alias, wanted)
+    return given.dataset.problem(code, ("lightwell", "places", "aliases"), alias, wanted)
 
 
 RULE = Rule(

@@ -21,14 +21,8 @@ def check(given: RuleInput) -> Iterator[Problem]:
         targets = given.dataset.shared.get(name, ())
         places = [named[fold(one)] for one in targets if fold(one) in named]
         if places and not weights_of(places, rule):
-            yield Problem(
-                "place-split-unknown",
-                given.dataset.folder,
-                None,
-                "lightwell.places.split",
-                name,
-                rule,
-            )
+            path = ("lightwell", "places", "split")
+            yield given.dataset.problem("place-split-unknown", path, name, rule)
 
 
 RULE = Rule(

@@ -24,9 +24,8 @@ def check(given: RuleInput) -> Iterator[Problem]:
         if fold(target) in given.known_places:
             continue
         hint = did_you_mean(target, given.place_names)
-        at = f"lightwell.places.{key}"
-        folder = given.dataset.folder
-        yield Problem("place-alias-unknown", folder, None, at, name, target, hint)
+        path = ("lightwell", "places", key)
+        yield given.dataset.problem("place-alias-unknown", path, name, target, hint)
 
 
 RULE = Rule(

@@ -14,7 +14,7 @@ from builders.wording.nearest import did_you_mean
 def check(given: RuleInput) -> Iterator[Problem]:
     """Each name that joins no place with the name most like it, and the points that lie in none.
 
-    Where it is not known which places are meant, that alone is told.
+    Where there are no places to hold them against, that alone is told (``unplaced.py``).
     """
     if not given.has("place_scope") or not given.is_placed:
         return

@@ -37,7 +37,7 @@ class RuleInput:
     definitions: tuple[str, ...] = ()
     known_places: frozenset[str] = frozenset()
     places: tuple[Place, ...] = ()
-    is_placed: bool = True  # whether it is known which places are meant, if any
+    is_placed: bool = True  # whether there are places to which names may lead
 
     @property
     def relation(self) -> str:
