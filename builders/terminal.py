@@ -56,7 +56,7 @@ def say(markup: str, console: Console) -> None:
     if not console.is_terminal or text.cell_len <= console.width or room < NARROWEST:
         console.print(text)
         return
-    [_, text] = text.divide([lead]) if lead else [None, text]
+    text = text[lead:]
     inset = SET_IN if lead else 0
     for number, line in enumerate(text.wrap(console, console.width - inset)):
         console.print(Text(" " * (inset if number else lead)) + line)

@@ -73,7 +73,7 @@ class RuleInput:
     ) -> Problem:
         """A problem of that code at a file and row; ``rows`` are all of them, if it is in more."""
         file, row = place
-        said = {key: plain(value) for key, value in words.items()}
+        said: dict[str, Any] = {key: plain(value) for key, value in words.items()}
         several = tuple(rows) if len(rows) > 1 else ()
         return Problem(code, self.shown(file), row, self.column(role, file), **said, rows=several)
 
