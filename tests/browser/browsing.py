@@ -43,6 +43,9 @@ or name one:  CHROMIUM=/where/it/is"""
 MAKER = (".google.com", ".googleapis.com", ".gvt1.com", ".gvt2.com", ".gstatic.com")
 TEXTS = frozenset({".html", ".css", ".js", ".json", ".svg", ".xml", ".txt", ".csv", ""})
 
+# How a window shows a page unless it is told otherwise.
+PLAIN = {"media": "screen", "color_scheme": "light", "reduced_motion": "no-preference"}
+
 # One page of each kind: its path, or a pattern of which the page with the most on it is taken.
 KINDS = {
     "home": "index.html",
@@ -81,6 +84,7 @@ def find_chromium() -> str:
     return found
 
 
+@cache
 def path_of(site: Path, kind: str) -> str:
     """Where the page of a kind stands in a site."""
     found = sorted(site.glob(KINDS[kind]), key=lambda file: (-file.stat().st_size, file))
@@ -294,6 +298,31 @@ class Visitor:
         for context in self.contexts:
             context.close()
         self.contexts.clear()
+
+
+@dataclass
+class Reader:
+    """Turns the pages of one site in windows that stay open, and looks at each page as it was sent.
+
+    To open a window takes longer than most that is asked of a page. Whoever watches what a page
+    asks for or keeps is a visitor, with a window that has seen nothing before.
+    """
+
+    visitor: Visitor
+    windows: dict[str, Page] = field(default_factory=dict)
+
+    def open_kind(
+        self, kind: str, width: int, height: int = 900, *, looks: Any = None, **options: Any
+    ) -> Page:
+        """The page of a kind; ``looks`` are media that it is shown in, options those of a context."""
+        key = repr(sorted(options.items()))
+        if key not in self.windows:
+            self.windows[key] = self.visitor.page(**options)
+        page = self.windows[key]
+        page.set_viewport_size({"width": width, "height": height})
+        page.emulate_media(**{**PLAIN, **(looks or {})})
+        page.goto(self.visitor.address + self.visitor.path_of(kind))
+        return page
 
 
 def wait_until(page: Page, is_so: str) -> None:

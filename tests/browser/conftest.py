@@ -12,7 +12,7 @@ from playwright.sync_api import Browser, sync_playwright
 # The tests of this folder share one module of helpers, which stands beside them.
 sys.path.insert(0, str(Path(__file__).parent))
 
-from browsing import FLAGS, Trap, Visitor, find_chromium, served
+from browsing import FLAGS, Reader, Trap, Visitor, find_chromium, served
 
 
 @pytest.fixture(scope="session")
@@ -54,4 +54,12 @@ def visitor(chromium: Browser, built_site: Path, address: str) -> Iterator[Visit
     """Someone who looks at the demonstration site."""
     visitor = Visitor(chromium, built_site, address)
     yield visitor
+    visitor.close()
+
+
+@pytest.fixture(scope="session")
+def reader(chromium: Browser, built_site: Path, address: str) -> Iterator[Reader]:
+    """Someone who reads the demonstration site page by page."""
+    visitor = Visitor(chromium, built_site, address)
+    yield Reader(visitor)
     visitor.close()

@@ -181,3 +181,28 @@ UNSAID_DRAWINGS = """root => {
   }
   return wrong;
 }"""
+
+# Leaves of neighbours that are alike the first two and the last. Alike are elements of one name, with
+# the same attributes and, where a rule may look at it, the same in them, and of parts that are alike:
+# what is wrong with one of them is wrong with all. Gives how many elements there were and are.
+THIN_OUT = """() => {
+  const told = ({name, value}) => {
+    const is = /^(class|role|type|scope|tabindex|lang|dir|style|target|rel|colspan|rowspan)$/.test(name);
+    return is || /^(true|false|page|polite|)$/.test(value.trim()) ? `${name}=${value}` : name;
+  };
+  const shapes = new Map();
+  const shapeOf = one => {
+    const hasWords = [...one.childNodes].some(part => part.nodeType === 3 && part.data.trim());
+    const parts = [...new Set([...one.children].map(shapeOf))];
+    const own = [one.tagName, ...[...one.attributes].map(told).sort(), hasWords].join(' ');
+    shapes.set(one, `${own}(${parts})`);
+    return shapes.get(one);
+  };
+  shapeOf(document.body);
+  for (const parent of shapes.keys()) {
+    if (!parent.isConnected || /^(TR|DL)$/.test(parent.tagName)) continue; // these go by columns and pairs
+    for (const alike of Map.groupBy(parent.children, one => shapes.get(one)).values())
+      alike.slice(2, -1).forEach(one => one.remove());
+  }
+  return [shapes.size, document.body.querySelectorAll('*').length + 1];
+}"""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from browsing import KINDS, Visitor
+from browsing import KINDS, Reader, Visitor
 from measuring import (
     CUT_OFF,
     OUTSIDE_DRAWING,
@@ -25,18 +25,16 @@ LARGE_LETTERS = "html { font-size: 200% !important; }"
 UNFOLD = "document.querySelectorAll('details').forEach(fold => fold.open = true)"
 
 
-def unfolded(visitor: Visitor, kind: str, width: int) -> Page:
+def unfolded(reader: Reader, kind: str, width: int) -> Page:
     """The page of a kind with everything open that can be opened."""
-    page = visitor.open_kind(
-        kind, viewport={"width": width, "height": 900}, reduced_motion="reduce", bypass_csp=True
-    )
+    page = reader.open_kind(kind, width, looks={"reduced_motion": "reduce"}, bypass_csp=True)
     page.evaluate(UNFOLD)
     return page
 
 
 @pytest.mark.parametrize("kind", KINDS)
-def test_no_page_scrolls_sideways_on_a_phone(kind: str, visitor: Visitor) -> None:
-    page = unfolded(visitor, kind, 320)
+def test_no_page_scrolls_sideways_on_a_phone(kind: str, reader: Reader) -> None:
+    page = unfolded(reader, kind, 320)
     for width in (320, 360):
         page.set_viewport_size({"width": width, "height": 700})
         assert [] == page.evaluate(TOO_WIDE), width
@@ -46,18 +44,18 @@ def test_no_page_scrolls_sideways_on_a_phone(kind: str, visitor: Visitor) -> Non
 
 
 @pytest.mark.parametrize("kind", KINDS)
-def test_a_page_can_be_read_at_200_percent(kind: str, visitor: Visitor) -> None:
+def test_a_page_can_be_read_at_200_percent(kind: str, reader: Reader) -> None:
     # A browser's zoom gives the page half the width, drawn with twice the points.
-    page = visitor.open_kind(kind, viewport={"width": 640, "height": 450}, device_scale_factor=2)
+    page = reader.open_kind(kind, 640, 450, device_scale_factor=2)
     page.evaluate(UNFOLD)
     assert [] == page.evaluate(TOO_WIDE)
     assert [] == page.evaluate(CUT_OFF)
 
 
 @pytest.mark.parametrize("kind", KINDS)
-def test_a_page_bears_large_letters_and_wide_spacing(kind: str, visitor: Visitor) -> None:
+def test_a_page_bears_large_letters_and_wide_spacing(kind: str, reader: Reader) -> None:
     for style, width in ((LARGE_LETTERS, 1280), (SPACING, 360)):
-        page = unfolded(visitor, kind, width)
+        page = unfolded(reader, kind, width)
         page.add_style_tag(content=style)
         assert [] == page.evaluate(TOO_WIDE), style
         assert [] == page.evaluate(CUT_OFF), style
@@ -66,16 +64,16 @@ def test_a_page_bears_large_letters_and_wide_spacing(kind: str, visitor: Visitor
 @pytest.mark.parametrize("width", [360, 1280])
 @pytest.mark.parametrize("kind", KINDS)
 def test_what_can_be_pointed_at_is_large_enough_for_a_finger(
-    kind: str, width: int, visitor: Visitor
+    kind: str, width: int, reader: Reader
 ) -> None:
-    page = visitor.open_kind(kind, viewport={"width": width, "height": 900})
+    page = reader.open_kind(kind, width)
     assert [] == page.evaluate(SMALL_TARGETS)
 
 
 @pytest.mark.parametrize("kind", KINDS)
-def test_paper_shows_what_is_folded_on_a_screen(kind: str, visitor: Visitor) -> None:
-    page = visitor.open_kind(kind, viewport={"width": 720, "height": 900})
-    page.emulate_media(media="print", color_scheme="dark")
+def test_paper_shows_what_is_folded_on_a_screen(kind: str, reader: Reader) -> None:
+    page = reader.open_kind(kind, 720, looks={"color_scheme": "dark"})
+    page.emulate_media(media="print")
     page.evaluate("new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))")
     assert [] == page.evaluate(UNSEEN_TABLES)
     assert [] == page.evaluate(TOO_WIDE)
