@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from pathlib import Path
+from pathlib import Path, PurePath
 
 from builders.adding.person import Person
 from builders.adding.yaml_text import LOOK, scalar
@@ -30,7 +30,9 @@ def ask_answers(person: Person, folder: Path, problems: Sequence[Problem]) -> bo
     """Write the answers into the descriptor, or lines to fill in; tells whether any was given."""
     said: dict[str, Answer] = {}
     for problem in problems:
-        answer = person.ask(f"{problem.message} drop, publish, or Enter for later", "").strip()
+        where = PurePath(problem.file).name
+        question = f"{where}: {problem.message} drop, publish, or Enter for later"
+        answer = person.ask(question, "").strip()
         if answer in ANSWERS:
             reason = person.ask("The reason, which is published", MAY_TELL).strip()
             said[problem.column] = (answer, reason or MAY_TELL)

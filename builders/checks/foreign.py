@@ -107,9 +107,11 @@ def _lost(
         f"ON {same} GROUP BY shown ORDER BY min(_row)"
     ).fetchall()
     choices = _choices(linking, target, key) if found else []
+    unlike = _unlike(resource, key, target)
     for number, (cell, rows) in enumerate(found):
         # Only the first are told; to look for what is near takes longer than all else.
-        hint = did_you_mean(str(cell), choices) if number < MOST else ""
+        near = did_you_mean(str(cell), choices) if number < MOST else ""
+        hint = f"{near} {unlike}".strip()
         column, where = _column(linking, own, resource, key), _where(own, target, key)
         yield Finding("foreign-key-unknown", column, tuple(rows), str(cell), where, hint)
 
@@ -145,6 +147,19 @@ def _compared(one: Field, two: Field) -> tuple[Field, Field]:
         return one, two
     kind = "number" if NUMBERS.issuperset(kinds) else "any"
     return {**one, "type": kind}, {**two, "type": kind}
+
+
+def _unlike(resource: Resource, key: ForeignKey, target: Target) -> str:
+    """That two columns are of types that have no value in common, if they are."""
+    for here, there in zip(key.columns, key.there, strict=True):
+        one, two = field_of(resource, here), field_of(target.resource, there)
+        if _compared(one, two)[0].get("type") == "any" != one.get("type", "any"):
+            return (
+                f"“{here}” is of the type {one.get('type')} and “{there}” of the type "
+                f"{two.get('type', 'any')}, so their cells are compared as they are written, and "
+                "01 is not 1: give both columns one type in their schemas."
+            )
+    return ""
 
 
 def _values(

@@ -15,6 +15,7 @@ import duckdb
 from builders.checks.casts import literal, present, quoted, stripped
 from builders.checks.columns import RoleColumns, field_of, missing_tokens
 from builders.checks.findings import Finding
+from builders.checks.laying import laid
 from builders.checks.reading import TextTable
 from builders.sources.dataset import Resource, Role
 
@@ -39,6 +40,9 @@ def stand_ins() -> tuple[str, ...]:
 
 
 AT_ONCE = 100  # columns in one query
+WIDE = 40  # columns from which their cells are laid one below the other, where the rows are
+FEW_ROWS = 20_000
+LAID_AT_ONCE = 500
 MOST_COLUMNS = 1_000  # that are looked at; no table that people read has more
 # Letters that no check of letters minds: ASCII, accented Latin ones but for those with which
 # garbled text begins (Ã and Â), and the signs that word processors put in.
@@ -190,6 +194,10 @@ def counted(
     facts: Mapping[str, Callable[[str], str]],
 ) -> dict[str, dict[str, int]]:
     """Each fact of each column, some columns at a time: every pattern in a query takes memory."""
+    if len(columns) >= WIDE:
+        [(rows,)] = connection.execute(f"SELECT count(*) FROM {quoted(relation)}").fetchall()
+        if rows <= FEW_ROWS:
+            return _laid_out(connection, relation, columns, facts)
     found: dict[str, dict[str, int]] = {}
     for at in range(0, len(columns), AT_ONCE):
         some = columns[at : at + AT_ONCE]
@@ -197,4 +205,22 @@ def counted(
         [row] = connection.execute(f"SELECT {asked} FROM {quoted(relation)}").fetchall()
         values = iter(row)
         found |= {column: {name: int(next(values)) for name in facts} for column in some}
+    return found
+
+
+def _laid_out(
+    connection: duckdb.DuckDBPyConnection,
+    relation: str,
+    columns: Sequence[str],
+    facts: Mapping[str, Callable[[str], str]],
+) -> dict[str, dict[str, int]]:
+    """The same of many columns and few rows: all cells are looked at as those of one column."""
+    asked = ", ".join(make("cell") for make in facts.values())
+    found = {column: dict.fromkeys(facts, 0) for column in columns}
+    for at in range(0, len(columns), LAID_AT_ONCE):
+        some = columns[at : at + LAID_AT_ONCE]
+        cells = laid(relation, [quoted(column) for column in some])
+        sql = f"SELECT nth, {asked} FROM ({cells}) GROUP BY nth"
+        for nth, *values in connection.execute(sql).fetchall():
+            found[some[nth]] = dict(zip(facts, map(int, values), strict=True))
     return found

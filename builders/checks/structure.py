@@ -73,6 +73,13 @@ def _likelier_header(
     named = len(text.columns) - len(text.blank_headers)
     if not resource.dialect.has_header or not text.columns:
         return 0
+    [(widest,)] = connection.execute(
+        f"SELECT max(_width) FROM (SELECT _row, _width FROM {quoted(text.wide)} "
+        f"ORDER BY _row LIMIT {LOOK_AHEAD})"
+    ).fetchall()
+    # To ask of each cell takes long where there are many: here no row could have more names.
+    if named * 2 > (widest or 0):
+        return 0
     first = f"(SELECT * FROM {quoted(text.wide)} ORDER BY _row LIMIT {LOOK_AHEAD})"
     filled = [f"coalesce(trim({quoted(column)}), '') <> ''" for column in text.columns]
     used = [True] * len(filled)

@@ -14,14 +14,17 @@ from shapely.geometry import MultiPolygon, Polygon
 from shapely.geometry.base import BaseGeometry
 from shapely.validation import explain_validity
 
-from builders.problems import Problem
-from builders.sources.geojson_form import outside_of
+from builders.problems import Problem, shorten
+from builders.sources.geojson_form import members_of, outside_of
 from builders.sources.geojson_text import MOST_POSITIONS, GeojsonError, parse
 from builders.sources.markup import is_whole, made_whole
 
 MOST_FEATURES = 50_000
 FEWEST_POSITIONS = 4  # of a ring: a triangle that is closed
+COLLECTION = "FeatureCollection"
+Point = tuple[float, float]
 AREAS = ("Polygon", "MultiPolygon")
+Wrong = dict[str, GeojsonError]  # the first of each code
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +44,7 @@ def read_features(file: Path, shown: str) -> tuple[tuple[Feature, ...], tuple[Pr
     try:
         parsed = parse(file)
         items = _features(parsed.value)
+        around = tuple(_around(parsed.value))
     except GeojsonError as wrong:
         return (), (Problem(wrong.code, shown, None, "", wrong.found, wrong.wanted),)
     features: list[Feature] = []
@@ -48,6 +52,7 @@ def read_features(file: Path, shown: str) -> tuple[tuple[Feature, ...], tuple[Pr
         Problem("geojson-wrong-form", shown, found=f"the key “{key}” stands twice")
         for key in parsed.doubled
     ]
+    problems += [Problem("geojson-wrong-form", shown, found=said) for said in around]
     left = MOST_POSITIONS
     for number, item in enumerate(items, start=1):
         properties = item.get("properties") if isinstance(item, dict) else None
@@ -57,14 +62,10 @@ def read_features(file: Path, shown: str) -> tuple[tuple[Feature, ...], tuple[Pr
         said = {made_whole(key): text and made_whole(text) for key, text in said.items()}
         try:
             left -= _positions(item, left)
-            geometry = _geometry(item)
-            if geometry is not None and not geometry.is_valid:
-                why = explain_validity(geometry)
-                problems.append(Problem("geojson-crossing", shown, number, "", why))
-                geometry = _mended(geometry)
+            geometry, found = _geometry_or_faults(item)
         except GeojsonError as wrong:
-            problems.append(Problem(wrong.code, shown, number, "", wrong.found, wrong.wanted))
-            geometry = None
+            geometry, found = None, [wrong]
+        problems += [Problem(w.code, shown, number, "", w.found, w.wanted) for w in found]
         features.append(Feature(said, geometry))
     return tuple(features), tuple(problems)
 
@@ -84,11 +85,22 @@ def _outside(item: Any, number: int, shown: str) -> Iterator[Problem]:
             yield Problem(said.code, shown, number, found=said.found)
 
 
+def _around(value: Mapping[str, Any]) -> Iterator[str]:
+    """What is wrong with the collection itself; its features can be looked at all the same."""
+    kind = value.get("type")
+    if kind == "Feature":
+        return
+    if kind != COLLECTION:
+        written = "there is none" if kind is None else f"“{shorten(str(kind), 40)}” stands there"
+        yield f"its type should be “{COLLECTION}”, and {written}"
+    yield from (said.found for said in members_of(value, 0, COLLECTION))
+
+
 def _features(value: Any) -> Sequence[Any]:
     kind = value.get("type") if isinstance(value, dict) else None
     if kind == "Feature":
         return [value]
-    items = value.get("features") if kind == "FeatureCollection" else None
+    items = value.get("features") if isinstance(value, dict) else None
     if not isinstance(items, list) or not items:
         raise GeojsonError("geojson-no-features")
     if len(items) > MOST_FEATURES:
@@ -123,7 +135,18 @@ def _positions(item: Any, left: int) -> int:
     return count
 
 
-def _geometry(item: Any) -> BaseGeometry | None:
+def _geometry_or_faults(item: Any) -> tuple[BaseGeometry | None, list[GeojsonError]]:
+    """The boundary of a feature, and what is wrong with it, the first of each sort."""
+    wrong: Wrong = {}
+    geometry = _geometry(item, wrong)
+    if wrong or geometry is None:
+        return None, [*wrong.values()]
+    if geometry.is_valid:
+        return geometry, []
+    return _mended(geometry), [GeojsonError("geojson-crossing", explain_validity(geometry))]
+
+
+def _geometry(item: Any, wrong: Wrong) -> BaseGeometry | None:
     if not isinstance(item, dict) or item.get("type") != "Feature":
         raise GeojsonError("geojson-bad-coordinates", "it is not a Feature")
     geometry = item.get("geometry")
@@ -133,29 +156,49 @@ def _geometry(item: Any) -> BaseGeometry | None:
     if kind not in AREAS:
         raise GeojsonError("geojson-wrong-geometry", str(kind))
     parts = _list(geometry.get("coordinates"))
-    polygons = [_polygon(part) for part in ([parts] if kind == "Polygon" else parts)]
+    rings = [_rings(part, wrong) for part in ([parts] if kind == "Polygon" else parts)]
+    if wrong:
+        return None
+    polygons = [Polygon(own[0], own[1:]) for own in rings]
     if not polygons:
         raise GeojsonError("geojson-no-geometry")
     return polygons[0] if kind == "Polygon" else MultiPolygon(polygons)
 
 
-def _polygon(rings: Any) -> Polygon:
-    read = [list(_ring(ring)) for ring in _list(rings)]
+def _rings(rings: Any, wrong: Wrong) -> list[list[Point]]:
+    """The rings of a polygon; what is wrong with one does not hide the others."""
+    try:
+        read = [_ring(ring, wrong) for ring in _list(rings)]
+    except GeojsonError as error:
+        wrong.setdefault(error.code, error)
+        return []
     if not read:
-        raise GeojsonError("geojson-bad-coordinates", "a polygon without a ring")
-    return Polygon(read[0], read[1:])
+        none = GeojsonError("geojson-bad-coordinates", "a polygon without a ring")
+        wrong.setdefault(none.code, none)
+    return read
 
 
-def _ring(positions: Any) -> Iterator[tuple[float, float]]:
-    ring = [_position(position) for position in _list(positions)]
-    if len(ring) < FEWEST_POSITIONS:
-        raise GeojsonError("geojson-bad-coordinates", f"a ring of {len(ring)} positions")
-    if ring[0] != ring[-1]:
-        raise GeojsonError("geojson-ring-open")
-    yield from ring
+def _ring(positions: Any, wrong: Wrong) -> list[Point]:
+    ring: list[Point] = []
+    for position in _list(positions):
+        try:
+            ring.append(_position(position))
+        except GeojsonError as error:
+            wrong.setdefault(error.code, error)
+    if len(positions) < FEWEST_POSITIONS:
+        raise GeojsonError("geojson-bad-coordinates", f"a ring of {len(positions)} positions")
+    if _start(positions[0]) != _start(positions[-1]):
+        left_open = GeojsonError("geojson-ring-open")
+        wrong.setdefault(left_open.code, left_open)
+    return ring
 
 
-def _position(position: Any) -> tuple[float, float]:
+def _start(position: Any) -> Any:
+    """What of a position says where it is; the height does not."""
+    return position[:2] if isinstance(position, list) else position
+
+
+def _position(position: Any) -> Point:
     numbers = [n for n in _list(position)[:2] if isinstance(n, int | float) and n is not True]
     if len(numbers) != len(("longitude", "latitude")) or not all(map(_is_finite, numbers)):
         raise GeojsonError("geojson-bad-coordinates", json.dumps(position)[:60])

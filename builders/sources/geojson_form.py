@@ -6,9 +6,9 @@ This is the standard's own verdict, whatever the file is for; that places need a
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import islice, pairwise
 from pathlib import Path
 from typing import Any
 
@@ -31,6 +31,7 @@ FOREIGN = {
     "geometry": ("geometry", "properties", "features"),
 }
 FEWEST = {"LineString": 2, "MultiLineString": 2, "Polygon": 4, "MultiPolygon": 4}
+MOST_FAULTS = 1_000  # of one geometry that are looked at, to tell each sort once
 BBOX = (4, 6)
 MOST_IN_POSITION = 3
 LARGEST = 1e300  # beyond it there is no reckoning with them
@@ -124,9 +125,9 @@ def geometry_of(geometry: Any, number: int, *, within: bool = False) -> Iterator
     if kind == "GeometryCollection":
         yield from _collection(geometry, number, within=within)
         return
-    wrong = next(_coordinates(geometry.get("coordinates"), DEPTH[kind], kind), None)
-    if wrong:
-        yield Said(WRONG, number, wrong)
+    found = _coordinates(geometry.get("coordinates"), DEPTH[kind], kind)
+    if wrong := dict.fromkeys(islice(found, MOST_FAULTS)):
+        yield from (Said(WRONG, number, one) for one in wrong)
     else:
         yield from _advice(geometry["coordinates"], kind, number)
 
@@ -153,12 +154,21 @@ def _coordinates(value: Any, depth: int, kind: str) -> Iterator[str]:
         if len(value) < 2 or not all(map(is_number, value)):  # noqa: PLR2004 - x and y
             yield "a position is not two or three numbers"
     else:
-        for part in value:
-            yield from _coordinates(part, depth - 1, kind)
-        if depth == 1 and kind in FEWEST and len(value) < FEWEST[kind]:
-            yield f"a line or ring has {len(value)} positions"
-        elif depth == 1 and kind.endswith("Polygon") and value[0] != value[-1]:
-            yield "a ring does not end where it begins"
+        wrong = (said for part in value for said in _coordinates(part, depth - 1, kind))
+        first = next(wrong, None)
+        if first is not None:
+            yield first
+            yield from wrong
+        elif depth == 1:  # how many there are says nothing while some are none
+            yield from _line(value, kind)
+
+
+def _line(positions: Sequence[Any], kind: str) -> Iterator[str]:
+    """What is wrong with a line or ring of sound positions."""
+    if kind in FEWEST and len(positions) < FEWEST[kind]:
+        yield f"a line or ring has {len(positions)} positions"
+    elif kind.endswith("Polygon") and positions[0] != positions[-1]:
+        yield "a ring does not end where it begins"
 
 
 def _advice(coordinates: Any, kind: str, number: int) -> Iterator[Said]:

@@ -51,7 +51,10 @@ def test_values_are_alike_as_their_types_read_them(package):
     works = ("1,7", "02,8", "3,9")
     for kind, rows in (("integer", [4]), ("string", [3, 4])):
         problems = package(to("wards", "id"), *works, kind=kind)
-        assert rows == [p.row for p in problems if p.code == "foreign-key-unknown"]
+        found = [p for p in problems if p.code == "foreign-key-unknown"]
+        assert rows == [p.row for p in found]
+        unlike = "“ward” is of the type string and “id” of the type integer"
+        assert (kind == "string") == (unlike in found[-1].hint)
 
 
 def test_an_empty_resource_means_the_file_itself(package):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import duckdb
 import pytest
 
+from builders.checks import look
 from builders.checks.laying import laid
 
 
@@ -25,3 +26,28 @@ def test_of_no_row_there_is_no_cell() -> None:
     connection = duckdb.connect()
     connection.execute("CREATE TABLE t (_row BIGINT, a VARCHAR, b VARCHAR)")
     assert [] == connection.execute(laid("t", ["a", "b"])).fetchall()
+
+
+@pytest.mark.parametrize("rows", [0, 1, 3])
+def test_the_facts_of_many_columns_are_those_that_are_counted_one_by_one(
+    rows: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    connection = duckdb.connect()
+    names = [f"column {n}" for n in range(look.WIDE + 7)]
+    values = [
+        [
+            None if (n + row) % 5 == 0 else ["", " ", "#REF!", "x"][(n * row) % 4]
+            for n in range(len(names))
+        ]
+        for row in range(rows)
+    ]
+    listed = ", ".join(f'"{name}" VARCHAR' for name in names)
+    connection.execute(f"CREATE TABLE t (_row BIGINT, {listed})")
+    for row, cells in enumerate(values):
+        signs = ", ".join("?" for _ in cells)
+        connection.execute(f"INSERT INTO t VALUES ({row}, {signs})", cells)
+    monkeypatch.setattr(look, "LAID_AT_ONCE", 20)
+    laid_out = look.counted(connection, "t", names, look.FACTS)
+    monkeypatch.setattr(look, "WIDE", len(names) + 1)
+    assert laid_out == look.counted(connection, "t", names, look.FACTS)
+    assert (rows > 1) == any(any(facts.values()) for facts in laid_out.values())

@@ -97,3 +97,41 @@ def test_half_a_character_in_a_property_is_told_at_its_feature(read):
     assert ("geojson-not-json", 1) == (problem.code, problem.row)
     assert "“Half ?” holds half a character" == problem.found
     assert "Half ?" == feature.properties["name"]
+
+
+def test_a_feature_s_faults_of_every_sort_are_told_and_each_once(read):
+    open_and_far = [[0, 0], [0, 1], [500, 1], [501, 0], ["x", 1]]
+    parts = [[open_and_far], [], [SQUARE], 7]
+    (feature,), problems = read(one({"type": "MultiPolygon", "coordinates": parts}))
+    assert feature.geometry is None
+    assert [
+        ("geojson-out-of-range", "500.0, 1.0"),
+        ("geojson-bad-coordinates", '["x", 1]'),
+        ("geojson-ring-open", ""),
+    ] == [(p.code, p.found) for p in problems]
+
+
+@pytest.mark.parametrize(
+    ("expected", "kind"),
+    [
+        ("its type should be “FeatureCollection”, and “Featurecollection” stands there", "F"),
+        ("its type should be “FeatureCollection”, and there is none", None),
+    ],
+)
+def test_a_collection_of_the_wrong_type_does_not_hide_what_is_wrong_within(read, expected, kind):
+    value = one({"type": "Point", "coordinates": [0, 0]}) | {"bbox": "x"}
+    value |= {"type": "Featurecollection" if kind else None}
+    features, problems = read(value)
+    assert 1 == len(features)
+    assert [
+        ("geojson-wrong-form", None, expected),
+        ("geojson-wrong-form", None, "“bbox” is no list of numbers"),
+        ("geojson-wrong-geometry", 1, "Point"),
+    ] == [(p.code, p.row, p.found) for p in problems]
+
+
+def test_odd_positions_never_raise(read):
+    for ring in ([0, 1, 2, 3], [None, [], {}, "ab"], ["ab", 1, 2, "ab"], [[0], 1, 2, [0]]):
+        (feature,), problems = read(one({"type": "Polygon", "coordinates": [ring]}))
+        assert feature.geometry is None
+        assert "geojson-bad-coordinates" == problems[0].code

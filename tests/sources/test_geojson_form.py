@@ -140,3 +140,12 @@ def test_what_is_compressed_is_named_and_not_read(tmp_path, start, kind):
     _, (problem,) = read_features(file, "a.geojson")
     assert "file-not-text" == problem.code
     assert kind in problem.found
+
+
+def test_every_sort_of_fault_of_one_geometry_is_told_once():
+    rings = [[*SQUARE[:-1], [7, 7]], [["x", 1], *SQUARE], SQUARE[:2], SQUARE[:2], SQUARE]
+    assert [
+        "a ring does not end where it begins",
+        "a position is not two or three numbers",
+        "a line or ring has 2 positions",
+    ] == [found for _, _, found in said({"type": "Polygon", "coordinates": rings})]
