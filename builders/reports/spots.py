@@ -64,8 +64,8 @@ class Spots:
         return start[1] if start else spot.at
 
     def _start(self, spot: Spot, problem: Problem) -> tuple[int, int] | None:
-        if problem.column not in self.header:
-            return None
+        if not problem.column or problem.column not in self.header:
+            return None  # a header may well be blank, and a problem about a whole row
         position = self.header.index(problem.column)
         return spot.starts[position] if position < len(spot.starts) else None
 

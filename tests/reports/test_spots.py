@@ -92,5 +92,9 @@ def test_a_feature_is_found_at_its_line_and_character(
     assert expected == feature(tmp_path, text, number)
 
 
+def test_a_problem_of_a_whole_row_does_not_stand_below_a_blank_header(tmp_path: Path):
+    assert (2, None) == spot(tmp_path, "a,,\n1,2,3\n", 2, "")
+
+
 def test_a_record_without_end_is_not_followed_cell_by_cell(tmp_path: Path):
     assert (2, None) == spot(tmp_path, 'a,b\n"' + "x,\n" * 60_000, 2)
