@@ -91,7 +91,7 @@ class Figures:
     queries: Mapping[str, Query] = field(default_factory=dict)
     # By dataset, the breakdowns of which nothing is published, since some groups are too small.
     withheld: Mapping[str, tuple[tuple[str, ...], ...]] = field(default_factory=dict)
-    # Datasets with hidden numbers whose breakdowns were too many to be put side by side.
+    # Datasets with hidden numbers whose breakdowns could not be put side by side.
     unaudited: frozenset[str] = frozenset()
 
     def find(self, dataset: str, measure: str, **dimensions: str) -> Figure | None:

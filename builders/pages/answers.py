@@ -46,8 +46,9 @@ def answers_grid(dataset: Dataset, figures: Figures) -> Grid | None:
 
 NOT_ALL_TRIED = (
     "It was tried whether a hidden number can be worked out from sums, such as a month from its "
-    "year. There are too many months, services and places to try all of them side by side: in "
-    "rare cases somebody who does may still work one out."
+    "year. All months, services and places could not be tried side by side: there are too many, "
+    "or what the file says of some requests cannot be so together, such as open with a closing "
+    "date. In rare cases somebody who does may still work one out."
 )
 
 

@@ -64,7 +64,8 @@ def choose(figures: Sequence[Figure], measures: Mapping[str, Measure], threshold
             withheld.add((family_of(none.cell), dict(none.cell).get("indicator", "")))
             continue
         if hidden.isdisjoint(crossed):
-            is_whole = joint is not None or not may_tell(system) or not (hidden or system.secrets)
+            is_tried = joint is not None and joint.fits
+            is_whole = is_tried or not may_tell(system) or not (hidden or system.secrets)
             return Choice(frozenset(hidden), frozenset(withheld), is_whole)
         withheld |= {crossed[one] for one in hidden & crossed.keys()}
 

@@ -53,21 +53,22 @@ LEFT_OVER: tuple[Mapping[str, int], ...] = (
 NO_COUNTS = frozenset({"marks"})
 # The number of a dataset's rows is public: it stands in the account of every row.
 KNOWN_ANYWAY = "requests"
-# What may have become of a request, with what each of its sort adds to the quantities. The last two
-# are marks: one for each who answered, and what an answer may add to it, up to four.
-SORTS: tuple[Mapping[str, int], ...] = (
-    *(
-        dict.fromkeys(("requests", *names.split()), 1)
-        for names in (
-            "open",
-            "open open_with_due",
-            "open open_with_due overdue judged",
-            "closed timed judged on_time",
-            "closed timed judged",
-            "closed timed",
-            "closed",
-        )
-    ),
+# What may have become of a request, with what it adds to the quantities.
+FATES: tuple[Mapping[str, int], ...] = tuple(
+    dict.fromkeys(("requests", *names.split()), 1)
+    for names in (
+        "open",
+        "open open_with_due",
+        "open open_with_due overdue judged",
+        "closed timed judged on_time",
+        "closed timed judged",
+        "closed timed",
+        "closed",
+    )
+)
+# What a request adds whose resident gave no mark, the least or the highest.
+MARKS: tuple[Mapping[str, int], ...] = (
+    {},
     {"answered": 1, "marks": 1},
-    {"marks": 1},
+    {"answered": 1, "marks": 5},
 )

@@ -18,6 +18,7 @@ NO_LIMIT = 2**53
 Key = TypeVar("Key", bound=Hashable)
 
 Numbers = npt.NDArray[np.int64]
+Floats = npt.NDArray[np.float64]
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,14 +77,6 @@ class Problem:
         model.addRows(len(limits), least, limits, len(entries[0]), starts, *entries)
         model.changeObjectiveSense(highspy.ObjSense.kMaximize)
         return cls(lowest, rows, model)
-
-    def corner(self, wanted: Numbers) -> npt.NDArray[np.float64] | None:
-        """The numbers, whole or not, with the most of what is wanted; None where none fit."""
-        self.model.changeColsCost(len(wanted), self._columns, wanted.astype(float))
-        self.model.run()
-        if self.model.getModelStatus() != highspy.HighsModelStatus.kOptimal:
-            return None
-        return np.array(self.model.getSolution().col_value, dtype=np.float64)
 
     def best(self, wanted: Numbers) -> Numbers | None:
         """The whole numbers with the most of what is wanted that is found; None where none are."""
@@ -145,6 +138,11 @@ class Solver:
         if steps is None:
             return {}
         return {variable: int(steps[n]) for variable, n in self.at.items() if steps[n]}
+
+
+def added_up(at: Numbers, weights: Floats, size: int) -> Floats:
+    """The weights added up by where they belong."""
+    return np.bincount(at, weights, minlength=size).astype(np.float64)
 
 
 def whole_numbers(numbers: Iterable[int]) -> Numbers:

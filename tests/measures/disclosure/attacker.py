@@ -199,7 +199,7 @@ def got_back(
     knowledge = Knowledge(sorts)
     truth = Truth(requests)
     knowledge.fact(knowledge.number(sorts, "all"), len(requests), len(requests))
-    secrets = _read(knowledge, published, truth)
+    secrets = learn(knowledge, published, truth)
     families = {tuple(sorted(row["dimensions"])) for row in published}
     for group in groups(sorts, families):
         for name, parts in FORMS.items():
@@ -224,7 +224,7 @@ class Truth:
         return sum(n * row.count(name) for name, n in parts.items() for row in rows)
 
 
-def _read(
+def learn(
     knowledge: Knowledge, published: Sequence[Mapping[str, Any]], truth: Truth
 ) -> dict[str, tuple[Form, int]]:
     """Learn every published number; gives the hidden ones."""

@@ -15,6 +15,7 @@ from tests.measures.disclosure.attacker import FATES, PARTS, Request, Sort
 
 MEASURES = {measure.id: measure for measure in KINDS["requests"].measures}
 PERIOD = "2024-06-16/2025-06-15"
+ACROSS = "2024-06"  # the month in which the period begins
 # Months with the days by which they are told from the twelve months; one of them lies across.
 TIMES = (
     *(("2023-11", False), ("2024-03", False), ("2024-06", False), ("2024-06", True)),

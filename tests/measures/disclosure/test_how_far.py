@@ -1,8 +1,10 @@
-"""It is said of a city that is too large to be looked at as a whole, and of no other."""
+"""It is said of a city that could not be looked at as a whole, and of no other."""
 
 from __future__ import annotations
 
-from builders.measures.disclosure import protect
+import pytest
+
+from builders.measures.disclosure import joint, protect
 from tests.measures.disclosure.attacker import Request, Sort
 from tests.measures.disclosure.cities import MEASURES, figures_of
 
@@ -26,10 +28,21 @@ def unaudited(figures) -> frozenset[str]:
     return protect(figures, one.dataset, MEASURES, THRESHOLD).unaudited
 
 
-def test_a_large_city_with_hidden_numbers_is_told_as_one_that_was_not_looked_at_as_a_whole():
-    large = city(months=30, places=20)
+def test_a_city_of_many_months_and_places_is_looked_at_as_a_whole_and_nothing_is_said():
+    assert frozenset() == unaudited(city(months=30, places=20))
+
+
+def test_a_larger_city_than_can_be_looked_at_is_told_as_one(monkeypatch: pytest.MonkeyPatch):
+    large = city(months=4, places=3)
+    assert frozenset() == unaudited(large)
+    monkeypatch.setattr(joint, "MOST", 5)
     assert {next(iter(large)).dataset} == unaudited(large)
 
 
-def test_a_small_city_is_looked_at_as_a_whole_and_nothing_is_said():
-    assert frozenset() == unaudited(city(months=4, places=3))
+def test_a_city_that_fits_nothing_known_is_not_said_to_have_been_tried():
+    made = [Request(Sort("2023-11", False, "bins", "hill", "place"), "waiting")] * 9
+    made += [Request(Sort("2024-11", True, "rats", "mill", "place"), "waiting")] * 3
+    # Of the last twelve months, by a mistake, and yet before them.
+    made += [Request(Sort("2023-10", True, "bins", "mill", "place"), "waiting")] * 9
+    told = figures_of(made)
+    assert {next(iter(told)).dataset} == unaudited(told)
