@@ -6,6 +6,8 @@ number could be worked out, and no more, or too much would be hidden.
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 
@@ -29,12 +31,14 @@ SETTINGS = settings(
 )
 
 
-def audited(made: list[Pile], crossed: list[tuple[str, ...]], every: int) -> tuple[set, set]:
-    """What is given away by the parts and by the whole city, where every so many are hidden."""
+def audited(
+    made: list[Pile], crossed: list[tuple[str, ...]], is_hidden: Callable[[int, str], bool]
+) -> tuple[set, set]:
+    """What is given away by the parts and by the whole city, where these figures are hidden."""
     requests = requests_of(made)
     told = {f.id: f for f in figures_of(requests) if family_of(f.dimensions) in (*ALONE, *crossed)}
     figures = Figures(told)
-    hidden = {name for n, name in enumerate(sorted(told)) if n % every == 0 or n % 7 == every}
+    hidden = {name for number, name in enumerate(sorted(told)) if is_hidden(number, name)}
     system = make_system(list(figures), MEASURES, 5, len(requests))
     unknown = system.unknown(hidden)
     asked = [{variable: 1} for variable in unknown]
@@ -56,5 +60,20 @@ SMALL = piles().map(lambda made: made[:12])
 def test_the_parts_give_away_what_the_whole_city_gives_away(
     made: list[Pile], crossed: list[tuple[str, ...]], every: int
 ) -> None:
-    parts, whole = audited(made, crossed, every)
+    parts, whole = audited(made, crossed, lambda n, _: n % every == 0 or n % 7 == every)
     assert whole == parts
+
+
+def test_a_circle_of_breakdowns_tells_what_no_two_of_them_tell() -> None:
+    # One service in each place: so its months tell what is hidden of the place's years.
+    times = (("2023-11", False), ("2024-03", False))
+    kinds = (("bins", "hill", (20, 30)), ("rats", "mill", (30, 25)))
+    made: list[Pile] = [
+        (time, service, place, "done", 0, n)
+        for service, place, numbers in kinds
+        for time, n in zip(times, numbers, strict=True)
+    ]
+    circle = [("place", "service"), ("month", "service"), ("place", "year")]
+    parts, whole = audited(made, circle, lambda _, name: "place=" in name and "year=" in name)
+    assert whole == parts
+    assert frozenset({(("requests", (("place", "hill"), ("year", "2023"))), 1)}) in parts
