@@ -304,21 +304,32 @@ class Visitor:
 class Reader:
     """Turns the pages of one site in windows that stay open, and looks at each page as it was sent.
 
-    To open a window takes longer than most that is asked of a page. Whoever watches what a page
-    asks for or keeps is a visitor, with a window that has seen nothing before.
+    To open a window takes longer than most that is asked of a page. A window is one for the same
+    options of a context; whoever looks at what a page keeps is a visitor, with a fresh one.
     """
 
     visitor: Visitor
-    windows: dict[str, Page] = field(default_factory=dict)
+    windows: dict[str, tuple[Page, Watch]] = field(default_factory=dict)
+
+    def _window(self, options: Mapping[str, Any]) -> tuple[Page, Watch]:
+        key = repr(sorted(options.items()))
+        if key not in self.windows:
+            watch = self.visitor.watch(self.visitor.address)
+            self.windows[key] = watch.on(self.visitor.page(**options)), watch
+        return self.windows[key]
+
+    def watch(self, **options: Any) -> Watch:
+        """What is done from now on in the window of these options."""
+        _, watch = self._window(options)
+        watch.requests.clear()
+        watch.faults.clear()
+        return watch
 
     def open_kind(
         self, kind: str, width: int, height: int = 900, *, looks: Any = None, **options: Any
     ) -> Page:
         """The page of a kind; ``looks`` are media that it is shown in, options those of a context."""
-        key = repr(sorted(options.items()))
-        if key not in self.windows:
-            self.windows[key] = self.visitor.page(**options)
-        page = self.windows[key]
+        page, _ = self._window(options)
         page.set_viewport_size({"width": width, "height": height})
         page.emulate_media(**{**PLAIN, **(looks or {})})
         page.goto(self.visitor.address + self.visitor.path_of(kind))

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import base64
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from browsing import Visitor
-from playwright.sync_api import Page
+from browsing import Reader, Visitor
+from playwright.sync_api import Browser, Page
 
 pytestmark = pytest.mark.browser
 
@@ -129,6 +130,14 @@ TOO_NEAR = f"""async ([picture, words, forWords, forLarge]) => {{ {MATHS}
 WITHOUT_WORDS = "* { color: transparent !important } svg text { fill: transparent !important }"
 
 
+@pytest.fixture(scope="module")
+def judge(chromium: Browser) -> Iterator[Page]:
+    """An empty page, which has no policy, to compare colours in."""
+    page = chromium.new_page()
+    yield page
+    page.close()
+
+
 def too_near(page: Page, judge: Page, part: str) -> list[str]:
     """The words of the parts of a page that cannot be told from what lies beneath them."""
     parts = [one for one in page.locator(part).all() if one.is_visible()]
@@ -163,17 +172,14 @@ def test_the_colours_of_the_theme_can_be_told_apart(scheme: str, visitor: Visito
     ],
 )
 def test_words_can_be_read_on_what_is_drawn(
-    kind: str, part: str, scheme: str, width: int, visitor: Visitor
+    kind: str, part: str, scheme: str, width: int, reader: Reader, judge: Page
 ) -> None:
-    page = visitor.open_kind(
-        kind, color_scheme=scheme, viewport={"width": width, "height": 900}, bypass_csp=True
-    )
-    judge = visitor.page()
+    page = reader.open_kind(kind, width, looks={"color_scheme": scheme}, bypass_csp=True)
     found = too_near(page, judge, part)
     assert not found, "\n".join(found)
 
 
-def test_words_on_their_own_colour_would_be_found(visitor: Visitor) -> None:
+def test_words_on_their_own_colour_would_be_found(visitor: Visitor, judge: Page) -> None:
     page = visitor.page()
     page.set_content("<p style='background:#fff;color:#ccc'>Pale</p>")
-    assert 1 == len(too_near(page, visitor.page(), "p"))
+    assert 1 == len(too_near(page, judge, "p"))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from browsing import KINDS, Visitor, path_of
+from browsing import KINDS, Reader, Visitor, path_of
 from measuring import UNSAID_DRAWINGS
 
 pytestmark = pytest.mark.browser
@@ -49,8 +49,8 @@ def test_every_kind_that_is_drawn_has_drawings(visitor: Visitor) -> None:
 
 
 @pytest.mark.parametrize("kind", ["money", "service", "project"])
-def test_a_chart_is_one_picture_with_a_name_to_who_listens(kind: str, visitor: Visitor) -> None:
-    page = visitor.open_kind(kind)
+def test_a_chart_is_one_picture_with_a_name_to_who_listens(kind: str, reader: Reader) -> None:
+    page = reader.open_kind(kind, 1280)
     charts = page.locator("figure.lw-chart:has(> svg)")
     assert charts.count() >= 2
     for chart in charts.all():
@@ -72,8 +72,8 @@ def test_a_map_is_a_group_of_links_that_say_where_they_lead(visitor: Visitor) ->
 
 @pytest.mark.parametrize("width", [360, 1280])
 @pytest.mark.parametrize("kind", ["home", "money", "payments", "projects", "service"])
-def test_no_word_of_a_chart_is_cut_off_at_its_edge(kind: str, width: int, visitor: Visitor) -> None:
-    page = visitor.open_kind(kind)
+def test_no_word_of_a_chart_is_cut_off_at_its_edge(kind: str, width: int, reader: Reader) -> None:
+    page = reader.open_kind(kind, 1280)
     page.set_viewport_size({"width": width, "height": 900})
     found = page.evaluate("""() => {
       const texts = [...document.querySelectorAll('svg.lw-chart-svg text')];

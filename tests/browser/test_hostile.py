@@ -12,7 +12,7 @@ from pathlib import Path
 from xml.etree import ElementTree as ET
 
 import pytest
-from browsing import KINDS, Trap, Visitor, path_of, served, settle
+from browsing import KINDS, Reader, Trap, Visitor, path_of, served, settle
 from hostile import PAYLOADS, datasets, write_hostile_portal
 from playwright.sync_api import Browser
 
@@ -122,12 +122,24 @@ def own_site(build_hostile: Callable[..., Path]) -> Path:
     return build_hostile("hostile", PAYLOADS)
 
 
-@pytest.fixture
-def own_visitor(chromium: Browser, own_site: Path) -> Iterator[Visitor]:
+@pytest.fixture(scope="session")
+def own_address(own_site: Path) -> Iterator[str]:
     with served(own_site) as address:
-        visitor = Visitor(chromium, own_site, address)
-        yield visitor
-        visitor.close()
+        yield address
+
+
+@pytest.fixture
+def own_visitor(chromium: Browser, own_site: Path, own_address: str) -> Iterator[Visitor]:
+    visitor = Visitor(chromium, own_site, own_address)
+    yield visitor
+    visitor.close()
+
+
+@pytest.fixture(scope="session")
+def own_reader(chromium: Browser, own_site: Path, own_address: str) -> Iterator[Reader]:
+    visitor = Visitor(chromium, own_site, own_address)
+    yield Reader(visitor)
+    visitor.close()
 
 
 # Of these, a page of each thing that the data name.
@@ -292,15 +304,14 @@ def test_the_search_shows_hostile_names_as_text(own_visitor: Visitor, trap: Trap
 
 @pytest.mark.parametrize("kind", OF_DATA)
 def test_hostile_text_runs_nothing_without_our_policy_either(
-    kind: str, own_visitor: Visitor, trap: Trap
+    kind: str, own_reader: Reader, trap: Trap
 ) -> None:
     # The policy is the second wall; the first has to hold alone.
-    watch = own_visitor.watch(own_visitor.address)
-    page = watch.on(own_visitor.page(bypass_csp=True))
-    page.goto(own_visitor.address + path_of(own_visitor.site, kind))
+    watch = own_reader.watch(bypass_csp=True)
+    page = own_reader.open_kind(kind, 1280, bypass_csp=True)
     settle(page)
     assert page.evaluate("window.pwned === undefined")
-    assert [] == watch.faults + watch.strangers + trap.strangers(own_visitor.site)
+    assert [] == watch.faults + watch.strangers + trap.strangers(own_reader.visitor.site)
 
 
 # What a spreadsheet would run: a cell that begins so, once what is not seen is left out.

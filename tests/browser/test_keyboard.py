@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from browsing import Visitor, wait_until
+from browsing import Reader, Visitor, wait_until
 from measuring import FOCUSED, STOPS
 
 pytestmark = pytest.mark.browser
@@ -12,8 +12,8 @@ PATIENCE = 150  # stops that are tried on a long page
 
 
 @pytest.mark.parametrize("kind", ["home", "place", "dataset", "hand-written", "404"])
-def test_tab_first_reaches_the_way_past_the_menu(kind: str, visitor: Visitor) -> None:
-    page = visitor.open_kind(kind, reduced_motion="reduce")
+def test_tab_first_reaches_the_way_past_the_menu(kind: str, reader: Reader) -> None:
+    page = reader.open_kind(kind, 1280, looks={"reduced_motion": "reduce"})
     assert not page.locator(".lw-skip").evaluate("one => one.getBoundingClientRect().bottom > 0")
     page.keyboard.press("Tab")
     skip = page.locator(":focus")
@@ -27,8 +27,9 @@ def test_tab_first_reaches_the_way_past_the_menu(kind: str, visitor: Visitor) ->
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("kind", ["home", "places", "money", "data", "search"])
-def test_one_always_sees_where_the_focus_is(kind: str, scheme: str, visitor: Visitor) -> None:
-    page = visitor.open_kind(kind, color_scheme=scheme, reduced_motion="reduce")
+def test_one_always_sees_where_the_focus_is(kind: str, scheme: str, reader: Reader) -> None:
+    looks = {"color_scheme": scheme, "reduced_motion": "reduce"}
+    page = reader.open_kind(kind, 1280, looks=looks)
     if kind == "search":
         page.locator("#lw-search-results li").first.wait_for()
     stops = page.evaluate(STOPS)

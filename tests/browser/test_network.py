@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from browsing import KINDS, Trap, Visitor, is_upkeep, settle
+from browsing import KINDS, Reader, Trap, Visitor, is_upkeep, settle
 
 pytestmark = pytest.mark.browser
 
@@ -18,18 +18,17 @@ AHEAD = "link[rel~=preconnect], link[rel~=dns-prefetch], link[rel~=prefetch], li
 @pytest.mark.parametrize("scripts", [True, False], ids=["javascript", "no-javascript"])
 @pytest.mark.parametrize("kind", KINDS)
 def test_a_page_asks_only_its_own_site_and_nothing_fails(
-    kind: str, *, scripts: bool, visitor: Visitor, trap: Trap
+    kind: str, *, scripts: bool, reader: Reader, trap: Trap
 ) -> None:
-    watch = visitor.watch(visitor.address)
-    page = watch.on(visitor.page(java_script_enabled=scripts))
-    page.goto(visitor.address + visitor.path_of(kind))
+    watch = reader.watch(java_script_enabled=scripts)
+    page = reader.open_kind(kind, 1280, java_script_enabled=scripts)
     if kind == "search" and scripts:
         page.locator("#lw-search-results li").first.wait_for()
     if scripts:
         settle(page)  # without them nothing is asked for once the page stands
     assert [] == watch.faults
     assert [] == watch.strangers
-    assert [] == trap.strangers(visitor.site)
+    assert [] == trap.strangers(reader.visitor.site)
     assert 0 == page.locator(AHEAD).count()
     assert any(url.endswith("assets/lightwell.css") for url in watch.requests)
 
