@@ -38,6 +38,20 @@ ROOT = Path(__file__).resolve().parent.parent
 SHARED = ROOT.parent / "shared" / "data"
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Let no worker wait for what another builds: long tests first, those of the built site last.
+
+    One of the latter goes before all, and so builds the site while the others are tested.
+    """
+    of_site, long, short = [], [], []
+    for item in items:
+        if "built_site" in getattr(item, "fixturenames", ()):
+            of_site.append(item)
+        else:
+            (long if item.get_closest_marker("whole") else short).append(item)
+    items[:] = [*of_site[:1], *long, *short, *of_site[1:]]
+
+
 @pytest.fixture(scope="session")
 def checkout() -> Path:
     """The top of this checkout."""
