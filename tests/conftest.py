@@ -43,13 +43,10 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
     One of the latter goes before all, and so builds the site while the others are tested.
     """
-    of_site, long, short = [], [], []
-    for item in items:
-        if "built_site" in getattr(item, "fixturenames", ()):
-            of_site.append(item)
-        else:
-            (long if item.get_closest_marker("whole") else short).append(item)
-    items[:] = [*of_site[:1], *long, *short, *of_site[1:]]
+    of_site, others = [], []
+    for item in sorted(items, key=lambda item: item.get_closest_marker("whole") is None):
+        (of_site if "built_site" in getattr(item, "fixturenames", ()) else others).append(item)
+    items[:] = [*of_site[:1], *others, *of_site[1:]]
 
 
 @pytest.fixture(scope="session")
