@@ -48,7 +48,7 @@ NOT_ALL_TRIED = (
     "It was tried whether a hidden number can be worked out from sums, such as a month from its "
     "year. All months, services and places could not be tried side by side: there are too many, "
     "or what the file says of some requests cannot be so together, such as open with a closing "
-    "date. In rare cases somebody who does may still work one out."
+    "date. In rare cases somebody who tries them may still work one out."
 )
 
 
