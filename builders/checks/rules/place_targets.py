@@ -13,7 +13,7 @@ from builders.wording.nearest import did_you_mean
 def check(given: RuleInput) -> Iterator[Problem]:
     """Each alias and each shared name that leads to no name, id or alias of a place.
 
-    A portal without places is passed over: there, each name in the data is told as unknown.
+    A portal without places is passed over: that it has none is told once (``unplaced.py``).
     """
     if not given.known_places:
         return
