@@ -23,9 +23,9 @@ resources: [{name: shapes, path: shapes.geojson, format: geojson}]
 """
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def demo(tmp_path_factory: pytest.TempPathFactory, checked_root: Callable[..., Any]) -> Any:
-    """A small fictional city with a dataset of every kind."""
+    """A small fictional city with a dataset of every kind; to be looked at and not changed."""
     root = tmp_path_factory.mktemp("demo")
     write_demo(root / "datasets", 4, 300, 12, 3, 1)
     return checked_root(root, fiscal_year_starts=7)

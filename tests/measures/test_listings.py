@@ -46,6 +46,7 @@ def counted(one: Listing, query: str, names: tuple[str, ...]) -> Counter[tuple[s
     return Counter(tuple(column[at] for column in cells) for at in members(one, query))
 
 
+@pytest.mark.xdist_group("registry")  # on the worker that has counted the city
 def test_the_list_gives_every_figure_of_a_city_as_many_rows_as_it_says(demo: Any) -> None:
     of_query = {query: one for one in listed(demo) for query in one.of_query}
     kinds = {demo.figures.queries[query].measure for query in of_query}
