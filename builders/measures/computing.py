@@ -53,8 +53,9 @@ def compute_figures(
     for subject in subjects:
         view_sql = _keep(backend, subject)
         places = tables.get(subject.dataset.places_of)
-        known = backend.table(places.name) if places is not None else None
-        scene = Scene(backend.table(subject.view), known, as_of)
+        # Statements are only written of them: once unbound here, no statement need be unbound.
+        known = backend.table(places.name).unbind() if places is not None else None
+        scene = Scene(backend.table(subject.view).unbind(), known, as_of)
         for query, measure in _queries(subject, scene, view_sql, statements):
             if query.id in queries:
                 # Two tables of one dataset that hold the columns of one measure.

@@ -187,15 +187,17 @@ def _ring(positions: Any, wrong: Wrong) -> list[Point]:
             wrong.setdefault(error.code, error)
     if len(positions) < FEWEST_POSITIONS:
         raise GeojsonError("geojson-bad-coordinates", f"a ring of {len(positions)} positions")
-    if _start(positions[0]) != _start(positions[-1]):
+    if _are_apart(positions[0], positions[-1]):
         left_open = GeojsonError("geojson-ring-open")
         wrong.setdefault(left_open.code, left_open)
     return ring
 
 
-def _start(position: Any) -> Any:
-    """What of a position says where it is; the height does not."""
-    return position[:2] if isinstance(position, list) else position
+def _are_apart(first: Any, last: Any) -> bool:
+    """Whether a ring ends elsewhere than it begins; of what is no position that is not known."""
+    ends = [end[:2] for end in (first, last) if isinstance(end, list)]  # the height says nothing
+    are_known = all(isinstance(n, int | float) for end in ends for n in end)
+    return len(ends) == len((first, last)) and are_known and ends[0] != ends[1]
 
 
 def _position(position: Any) -> Point:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator, Mapping
+from operator import attrgetter
 from typing import Any
 
 from builders.problems import Problem
@@ -23,6 +24,7 @@ FIELDS = (
     "query",
     "rows",
 )
+OF_FIGURE = attrgetter(*FIELDS)
 DESCRIPTORS = ("datapackage.yaml", "datapackage.yml", "datapackage.json")
 
 
@@ -56,12 +58,12 @@ def _figures(held: Held, published: Published) -> Iterator[Problem]:
 
 def told(row: Mapping[str, Any]) -> tuple[Any, ...]:
     """What a row of JSON tells of a figure."""
-    return (dict(row.get("dimensions") or {}), *(row.get(name) for name in FIELDS))
+    return (dict(row.get("dimensions") or {}), *map(row.get, FIELDS))
 
 
 def same(figure: Figure) -> tuple[Any, ...]:
     """What the table of figures tells of it, in the same order."""
-    return (dict(figure.dimensions), *(getattr(figure, name) for name in FIELDS))
+    return (dict(figure.dimensions), *OF_FIGURE(figure))
 
 
 def _version(held: Held, dataset: str, version: str) -> Iterator[Problem]:

@@ -100,7 +100,7 @@ def test_half_a_character_in_a_property_is_told_at_its_feature(read):
 
 
 def test_a_feature_s_faults_of_every_sort_are_told_and_each_once(read):
-    open_and_far = [[0, 0], [0, 1], [500, 1], [501, 0], ["x", 1]]
+    open_and_far = [[0, 0], [0, 1], [500, 1], ["x", 1], [501, 0]]
     parts = [[open_and_far], [], [SQUARE], 7]
     (feature,), problems = read(one({"type": "MultiPolygon", "coordinates": parts}))
     assert feature.geometry is None
@@ -109,6 +109,13 @@ def test_a_feature_s_faults_of_every_sort_are_told_and_each_once(read):
         ("geojson-bad-coordinates", '["x", 1]'),
         ("geojson-ring-open", ""),
     ] == [(p.code, p.found) for p in problems]
+
+
+@pytest.mark.parametrize("end", [["x", 0], 7, [None]])
+def test_of_an_end_that_cannot_be_read_it_is_not_known_whether_it_closes_the_ring(read, end):
+    ring = [end, [0, 1], [1, 1], [0, 0]]
+    _, problems = read(one({"type": "Polygon", "coordinates": [ring]}))
+    assert ["geojson-bad-coordinates"] == [problem.code for problem in problems]
 
 
 @pytest.mark.parametrize(
