@@ -28,7 +28,7 @@ def answers_grid(dataset: Dataset, figures: Figures) -> Grid | None:
         rows += [
             (
                 phrase("Breakdown by {labels}", labels=" and ".join(labels).replace("_", " ")),
-                "Left out, since some of its groups are too small.",
+                LEFT_OUT,
                 why,
             )
             for labels in figures.withheld.get(dataset.id, ())
@@ -44,11 +44,15 @@ def answers_grid(dataset: Dataset, figures: Figures) -> Grid | None:
     )
 
 
+LEFT_OUT = (
+    "Left out, since some of its groups are too small, or since with it there would be too much to "
+    "try whether these can be worked out."
+)
 NOT_ALL_TRIED = (
     "It was tried whether a hidden number can be worked out from sums, such as a month from its "
-    "year. All months, services and places could not be tried side by side: there are too many, "
-    "or what the file says of some requests cannot be so together, such as open with a closing "
-    "date. In rare cases somebody who tries them may still work one out."
+    "year. Months, services and places could not be tried side by side, since what the file says "
+    "of some requests cannot be so together, such as open with a closing date. In rare cases "
+    "somebody who tries them may still work one out."
 )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
@@ -44,7 +45,8 @@ def choose(figures: Sequence[Figure], measures: Mapping[str, Measure], threshold
 
     A breakdown by two labels has very many small groups, and would be mostly gaps: it is published
     only where nothing of it must be hidden, and else not even its groups are named. In a breakdown
-    by one label the small groups are hidden, with others beside them.
+    by one label the small groups are hidden, with others beside them. Where all breakdowns together
+    are too many to be tried, those with the most groups are withheld, until they are not.
     """
     counted = sorted(
         (figure for figure in figures if measures[figure.measure].quantities is not None),
@@ -57,15 +59,18 @@ def choose(figures: Sequence[Figure], measures: Mapping[str, Measure], threshold
         left = [f for f in counted if unit_of(f) not in withheld]
         system = make_system(left, measures, threshold, rows)
         crossed = {f.id: unit_of(f) for f in left if _labels(f) >= SEVERAL}
+        own = small & {f.id for f in left}
+        joint = Joint.of(system, left, measures)
+        if joint is None and may_tell(system) and (own or system.secrets) and (most := _most(left)):
+            withheld.add(most)
+            continue
         try:
-            joint = Joint.of(system, left, measures)
-            hidden = closed(system, small & {f.id for f in left}, crossed.keys(), joint)
+            hidden = closed(system, own, crossed.keys(), joint)
         except NoWayOutError as none:
             withheld.add((family_of(none.cell), dict(none.cell).get("indicator", "")))
             continue
         if hidden.isdisjoint(crossed):
-            is_tried = joint is not None and joint.fits
-            is_whole = is_tried or not may_tell(system) or not (hidden or system.secrets)
+            is_whole = joint is None or joint.fits or not (hidden or system.secrets)
             return Choice(frozenset(hidden), frozenset(withheld), is_whole)
         withheld |= {crossed[one] for one in hidden & crossed.keys()}
 
@@ -76,6 +81,12 @@ def is_small(figure: Figure, measure: Measure, threshold: int) -> bool:
         value < threshold and variable[0] not in NO_COUNTS
         for variable, value in variables_of(figure, measure)
     )
+
+
+def _most(figures: Sequence[Figure]) -> Unit | None:
+    """The breakdown with the most groups, one by two labels first; none where all is one group."""
+    units = Counter(unit_of(figure) for figure in figures if _labels(figure))
+    return max(units, key=lambda unit: (len(unit[0]), units[unit], unit), default=None)
 
 
 def _labels(figure: Figure) -> int:

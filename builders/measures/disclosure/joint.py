@@ -26,7 +26,7 @@ from builders.measures.disclosure.sorts import NOTHING, ONE_PLACE, Families, Lab
 from builders.measures.figure import Figure
 from builders.measures.measure import Measure
 
-MOST = 20_000  # numbers of a city, beyond which it is not looked at as a whole
+MOST = 30_000  # numbers of a city, beyond which it takes too long to look at it as a whole
 
 
 def may_tell(system: System) -> bool:

@@ -1,4 +1,4 @@
-"""It is said of a city that could not be looked at as a whole, and of no other."""
+"""How far a city is looked at as a whole, and what becomes of one that cannot be."""
 
 from __future__ import annotations
 
@@ -23,20 +23,41 @@ def city(months: int, places: int, each: int = 7):
     return figures_of([*made, *[Request(few, "waiting", 0)] * 3])
 
 
+def published(figures):
+    return protect(figures, next(iter(figures)).dataset, MEASURES, THRESHOLD)
+
+
 def unaudited(figures) -> frozenset[str]:
-    one = next(iter(figures))
-    return protect(figures, one.dataset, MEASURES, THRESHOLD).unaudited
+    return published(figures).unaudited
+
+
+def withheld_singly(figures) -> set[str]:
+    """The labels by which alone no number is told."""
+    families = published(figures).withheld[next(iter(figures)).dataset]
+    return {family[0] for family in families if len(family) == 1}
 
 
 def test_a_city_of_many_months_and_places_is_looked_at_as_a_whole_and_nothing_is_said():
     assert frozenset() == unaudited(city(months=30, places=20))
 
 
-def test_a_larger_city_than_can_be_looked_at_is_told_as_one(monkeypatch: pytest.MonkeyPatch):
-    large = city(months=4, places=3)
+def test_of_a_city_too_large_to_be_tried_the_largest_breakdown_is_withheld(
+    monkeypatch: pytest.MonkeyPatch,
+):
+    large = city(months=4, places=9)
+    assert set() == withheld_singly(large)
+    monkeypatch.setattr(joint, "MOST", 12)
+    assert {"place"} == withheld_singly(large)
     assert frozenset() == unaudited(large)
-    monkeypatch.setattr(joint, "MOST", 5)
-    assert {next(iter(large)).dataset} == unaudited(large)
+
+
+def test_of_a_city_that_can_be_tried_in_no_way_all_its_breakdowns_are_withheld(
+    monkeypatch: pytest.MonkeyPatch,
+):
+    monkeypatch.setattr(joint, "MOST", 0)
+    told = published(city(months=4, places=3))
+    assert {()} == {figure.dimensions for figure in told}
+    assert frozenset() == told.unaudited
 
 
 def test_a_city_that_fits_nothing_known_is_not_said_to_have_been_tried():
