@@ -11,7 +11,7 @@ from builders.pages.indicator_cards import Indicator, indicators_of
 from builders.pages.parts import Card, Column, Grid, Section
 from builders.pages.pieces import Amount, Day, Name, Phrase, Piece, joined, phrase
 from builders.pages.place_glance import beside_city
-from builders.pages.project_book import ProjectBook
+from builders.pages.project_book import PORTFOLIO, ProjectBook
 from builders.pages.request_book import RequestBook
 from builders.pages.request_sections import volume_bars
 from builders.pages.sections import section, source_of, stat
@@ -26,13 +26,6 @@ COMPARED = (
     ("Closed on time", "on_time_share"),
     ("Median days to close", "median_days"),
     ("Satisfaction", "satisfaction"),
-)
-PORTFOLIO = (
-    ("Projects", "project_count"),
-    ("Budget now", "project_budget"),
-    ("Spent", "project_spent"),
-    ("Late", "late_count"),
-    ("Over budget", "over_budget_count"),
 )
 MANY_PROJECTS = 12  # as cards; beyond these they are a table
 

@@ -15,6 +15,15 @@ from builders.pages.project_rows import ProjectRow
 from builders.pages.toolbox import Toolbox
 from builders.sources.dataset import Dataset
 
+# What is told of many projects at once, with its measure.
+PORTFOLIO = (
+    ("Projects", "project_count"),
+    ("Budget now", "project_budget"),
+    ("Spent", "project_spent"),
+    ("Late", "late_count"),
+    ("Over budget", "over_budget_count"),
+)
+
 
 @dataclass(frozen=True, slots=True)
 class ProjectBook:

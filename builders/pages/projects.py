@@ -23,7 +23,7 @@ from builders.pages.pieces import (
     plural,
 )
 from builders.pages.places_words import scope_name
-from builders.pages.project_book import ProjectBook
+from builders.pages.project_book import PORTFOLIO, ProjectBook
 from builders.pages.project_facts import STATUS_WORDS, UNDER_WAY, status_words
 from builders.pages.project_lists import (
     every_project,
@@ -34,14 +34,6 @@ from builders.pages.project_lists import (
 from builders.pages.sections import HOME, kept, section, source_of, stat
 from builders.pages.shares import split_words
 from builders.pages.toolbox import ChartPlan, Point, Toolbox
-
-PORTFOLIO = (
-    ("Projects", "project_count"),
-    ("Budget now", "project_budget"),
-    ("Spent", "project_spent"),
-    ("Late", "late_count"),
-    ("Over budget", "over_budget_count"),
-)
 
 
 def projects_pages(content: Content, toolbox: Toolbox) -> Iterator[Draft]:
