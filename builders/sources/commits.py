@@ -95,6 +95,6 @@ def _former(top: Path, commit: str, path: str, formerly: Sequence[str]) -> tuple
 
 def _once(states: Sequence[Committed]) -> Iterator[Committed]:
     """Of states that follow each other with the same files, the first: that day it came out."""
-    for own, before in zip(states, [*states[1:], None], strict=True):
+    for own, before in zip(states, [*states, None][1:], strict=True):
         if before is None or before.tree != own.tree:
             yield own

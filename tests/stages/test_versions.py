@@ -216,6 +216,21 @@ def test_without_git_the_list_says_that_nothing_earlier_is_known(portal: Portal)
     assert ("No earlier version is known: its folder is not kept in git.",) == own.said
 
 
+def test_a_repository_that_has_no_commit_yet_knows_of_nothing_earlier(portal: Portal) -> None:
+    git(portal.root, "init", "--quiet", "--initial-branch=main")
+    portal.write(ONE)
+    assert ("No earlier version is known: git has no version of it yet.",) == portal.listed().said
+
+
+def test_a_dataset_that_was_only_just_added_is_built_before_it_is_committed(portal: Portal) -> None:
+    (portal.root / "notes.txt").write_text("Before any dataset.\n")
+    portal.commit()
+    portal.write(ONE)
+    own = portal.listed()
+    assert [ONE] == texts(own)
+    assert ("No earlier version is known: git has no version of it yet.",) == own.said
+
+
 def test_without_git_versions_are_carried_on_from_the_last_site(portal: Portal) -> None:
     for text in (ONE, TWO):
         portal.write(text)
