@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -12,6 +12,7 @@ from typing import Any
 LIST = "versions.json"
 FOLDER = "versions"
 VERSION = re.compile(r"[0-9a-f]{12}")
+NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*", re.ASCII)
 DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 
 
@@ -41,12 +42,50 @@ def released_of(releases: Path, names: Sequence[str]) -> tuple[Released, ...]:
     return tuple(found.values())
 
 
-def _told(file: Path) -> Iterator[tuple[str, str]]:
-    """Each version of a list with its day; nothing where the list cannot be read."""
+def names_released(
+    releases: Path, names: Sequence[str], taken: Collection[str] = ()
+) -> tuple[str, ...]:
+    """These names of a dataset, and those that the lists of its versions say that it had.
+
+    A list that is now of another dataset, one of ``taken``, is passed over with its name.
+    """
+    found: list[str] = []
+    waiting = list(dict.fromkeys(names))
+    seen = set(waiting)
+    while waiting:
+        name = waiting.pop(0)
+        told = _read(releases / name / FOLDER / LIST)
+        if name in taken or _text(told, "dataset") in taken:
+            continue
+        found.append(name)
+        former = told.get("formerly")
+        for one in (_text(told, "dataset"), *(former if isinstance(former, list) else ())):
+            if isinstance(one, str) and one not in seen and NAME.fullmatch(one):
+                seen.add(one)
+                waiting.append(one)
+    return tuple(found)
+
+
+def _read(file: Path) -> dict[str, Any]:
+    """A list of versions; nothing where it cannot be read."""
     try:
         told: Any = json.loads(file.read_bytes())
+    except (OSError, ValueError, RecursionError):
+        return {}
+    return told if isinstance(told, dict) else {}
+
+
+def _text(told: dict[str, Any], key: str) -> str:
+    value = told.get(key)
+    return value if isinstance(value, str) else ""
+
+
+def _told(file: Path) -> Iterator[tuple[str, str]]:
+    """Each version of a list with its day; nothing where the list cannot be read."""
+    told = _read(file)
+    try:
         rows = [(str(one["version"]), str(one.get("date", ""))) for one in told["versions"]]
-    except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
+    except (KeyError, TypeError, AttributeError):
         return
     for version, day in rows:
         if VERSION.fullmatch(version):

@@ -21,6 +21,7 @@ from builders.problems import Collector, CorrectionMade, Ledger, Report, Route
 from builders.settings import Settings
 from builders.sources.dataset import Dataset
 from builders.sources.descriptors import read_datasets
+from builders.sources.former import names_of_others, with_former_names
 from builders.sources.names import fold
 from builders.sources.place import Place
 from builders.sources.vintages import vintage_problems, with_vintages
@@ -69,8 +70,12 @@ def check_portal(connection: Connection, settings: Settings, only: Collection[st
     found.add(*rate_problems(datasets, work.statistics(datasets), work.columns(), unread))
     found.add(*unplaced_problems(datasets, work.waiting(datasets), unread))
     as_of = _as_of(settings, work.days)
-    histories = {dataset.id: history_of(settings, dataset, SHAPES) for dataset in datasets}
+    histories = {
+        dataset.id: history_of(settings, dataset, SHAPES, names_of_others(datasets, dataset))
+        for dataset in datasets
+    }
     found.add(*(problem for history in histories.values() for problem in history.problems))
+    datasets = with_former_names(datasets, {name: own.names for name, own in histories.items()})
     told = tuple(discreet(datasets, found))
     report = Report(told, tuple(work.ledgers), tuple(work.routes), (), tuple(work.made))
     return Checked(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -12,7 +12,7 @@ from builders.sources.commits import line_of
 from builders.sources.dataset import Dataset, Shape
 from builders.sources.descriptors import read_dataset
 from builders.sources.past_files import laid_out, size_of
-from builders.sources.released import Released, released_of
+from builders.sources.released import Released, names_released, released_of
 
 MOST_BYTES = 1_000_000_000  # of one dataset's earlier states that are read in one build
 FOLDER = "past"
@@ -30,16 +30,28 @@ class State:
 
 @dataclass(slots=True)
 class History:
-    """All that is known of the states before; ``said`` are sentences about what is not."""
+    """All that is known of the states before; ``said`` are sentences about what is not.
+
+    ``names`` are those that the dataset had, as its earlier states and lists tell.
+    """
 
     states: list[State] = field(default_factory=list)
+    names: dict[str, None] = field(default_factory=dict)
     said: list[str] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
     is_whole: bool = True  # whether no earlier version can be hidden from us
 
 
-def history_of(settings: Settings, dataset: Dataset, shapes: Mapping[str, Shape]) -> History:
-    """Every earlier state that can be found, the newest first, each version once."""
+def history_of(
+    settings: Settings,
+    dataset: Dataset,
+    shapes: Mapping[str, Shape],
+    taken: Collection[str] = (),
+) -> History:
+    """Every earlier state that can be found, the newest first, each version once.
+
+    ``taken`` are the names that the other datasets have and had: no list of theirs is of this one.
+    """
     history = History()
     known: dict[str, State] = {}
     last = ""
@@ -51,7 +63,7 @@ def history_of(settings: Settings, dataset: Dataset, shapes: Mapping[str, Shape]
         known.setdefault(last, state)
     from_git = bool(known)
     if settings.releases:
-        for state in _released(settings, dataset, shapes, history):
+        for state in _released(settings, dataset, shapes, history, taken):
             if state.version not in known or known[state.version].dataset is None:
                 known[state.version] = state
     history.states = list(known.values())
@@ -86,6 +98,7 @@ def _committed(
         if past is None:
             unreadable += 1
             continue
+        history.names |= dict.fromkeys((past.id, *past.formerly))
         yield State(past.version, state.day, state.commit, past)
     history.is_whole = not (line.is_cut or line.why or unread)
     if line.why and not settings.releases:
@@ -108,7 +121,11 @@ def _committed(
 
 
 def _released(
-    settings: Settings, dataset: Dataset, shapes: Mapping[str, Shape], history: History
+    settings: Settings,
+    dataset: Dataset,
+    shapes: Mapping[str, Shape],
+    history: History,
+    taken: Collection[str],
 ) -> Iterator[State]:
     """What the last site published; files that are not what their version says are not taken."""
     home = settings.root / settings.releases
@@ -118,7 +135,10 @@ def _released(
         )
         history.is_whole = False
         return
-    for one in released_of(home, (dataset.id, *dataset.formerly)):
+    # Names that git knows may lead to lists too.
+    names = names_released(home, (dataset.id, *dataset.formerly, *history.names), taken)
+    history.names |= dict.fromkeys(names)
+    for one in released_of(home, names):
         past = _taken(settings, one, shapes) if one.folder else None
         if one.folder and past is None:
             file = f"{settings.releases}/{one.folder.relative_to(home).as_posix()}"

@@ -33,6 +33,11 @@ def _listed(held: Held, path: str, tally: Tally) -> Iterator[Problem]:
     folder = path.removesuffix("versions.json")
     told = {path}
     whole = read_json(held, path)
+    main = f"downloads/{whole.get('dataset')}{LIST}"
+    if path != main:  # the copy at the address that the list had under a former name
+        if main not in held.files or held.read(path) != held.read(main):
+            yield Problem("checksum-differs", path, hint=f"It is another list than {main}.")
+        return
     former = [str(name) for name in whole.get("formerly") or ()]
     for one in whole["versions"]:
         files = [(f"{folder}{one['version']}/{f['path']}", f) for f in one["files"]]

@@ -35,7 +35,9 @@ def version_files(lists: Iterable[VersionList]) -> Iterator[Artifact]:
                 for one in (name, *former):
                     path = file_path(one, version.version, file.path)
                     yield Artifact(path, file.file, file.path, OCTETS)
-        yield Artifact(list_file(name), pretty(_list(own)), "Versions", JSON)
+        told = pretty(_list(own))
+        for one in (*own.dataset.formerly, name):
+            yield Artifact(list_file(one), told, "Versions", JSON)
 
 
 def _list(own: VersionList) -> dict[str, Any]:
