@@ -54,7 +54,8 @@ def croissant(catalogue: Catalogue, entry: Entry) -> bytes:
         "datePublished": entry.modified or catalogue.modified,
         "creator": {"@type": "sc:Organization", "name": entry.publisher, "url": catalogue.url},
         "keywords": list(entry.keywords),
-        "citeAs": f"{entry.publisher}. {entry.title}. Version {entry.version}. {entry.url}",
+        "citeAs": f"{entry.publisher}. {entry.title}. Version {entry.version}. "
+        f"{entry.version_url or entry.url}",
         "distribution": [_file(item) for item in entry.distributions],
         "recordSet": [_records(entry, table)] if table else [],
     }

@@ -39,6 +39,7 @@ def _dataset(catalogue: Catalogue, entry: Entry) -> dict[str, Any]:
         "landingPage": entry.url,
         "accrualPeriodicity": f"R/{entry.interval}" if entry.interval.startswith("P") else "",
         "spatial": ",".join(f"{n:.6f}" for n in catalogue.box) if catalogue.box else "",
+        "temporal": f"{entry.begins}/{entry.ends}" if entry.begins else "",
         "language": [catalogue.language],
         "distribution": [_distribution(item) for item in entry.distributions],
     }

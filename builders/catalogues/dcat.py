@@ -12,6 +12,55 @@ from urllib.parse import quote
 from builders.catalogues.entry import FREQUENCIES, Catalogue, Contact, Distribution, Entry
 
 FREQUENCY = "http://publications.europa.eu/resource/authority/frequency/"
+LANGUAGE = "http://publications.europa.eu/resource/authority/language/"
+# The three letters of that list, by the code of a language; others are not told.
+LANGUAGES = dict(
+    pair.split(":")
+    for pair in [
+        "ar:ARA",
+        "bg:BUL",
+        "ca:CAT",
+        "cs:CES",
+        "cy:CYM",
+        "da:DAN",
+        "de:DEU",
+        "el:ELL",
+        "en:ENG",
+        "es:SPA",
+        "et:EST",
+        "eu:EUS",
+        "fi:FIN",
+        "fr:FRA",
+        "ga:GLE",
+        "gl:GLG",
+        "he:HEB",
+        "hr:HRV",
+        "hu:HUN",
+        "is:ISL",
+        "it:ITA",
+        "ja:JPN",
+        "lt:LIT",
+        "lv:LAV",
+        "mk:MKD",
+        "mt:MLT",
+        "nb:NOB",
+        "nl:NLD",
+        "nn:NNO",
+        "no:NOR",
+        "pl:POL",
+        "pt:POR",
+        "ro:RON",
+        "ru:RUS",
+        "sk:SLK",
+        "sl:SLV",
+        "sq:SQI",
+        "sr:SRP",
+        "sv:SWE",
+        "tr:TUR",
+        "uk:UKR",
+        "zh:ZHO",
+    ]
+)
 PUBLIC = "http://publications.europa.eu/resource/authority/access-right/PUBLIC"
 MEDIA_TYPES = "https://www.iana.org/assignments/media-types/"
 
@@ -48,6 +97,7 @@ def graph(catalogue: Catalogue, conforms_to: str) -> dict[str, Any]:
     for entry in catalogue.entries:
         nodes.append(_dataset(catalogue, entry))
         nodes += _contact_node(entry.url, entry.contact)
+        nodes += _time(entry)
         for item in entry.distributions:
             nodes += _distribution(catalogue, entry, item)
     nodes += _area(catalogue)
@@ -57,6 +107,12 @@ def graph(catalogue: Catalogue, conforms_to: str) -> dict[str, Any]:
 def text(catalogue: Catalogue, words: str) -> dict[str, str] | str:
     """Words in the portal's language."""
     return {"@value": words, "@language": catalogue.language} if words else ""
+
+
+def language(catalogue: Catalogue) -> dict[str, str] | str:
+    """The portal's language in the European list of languages, or nothing."""
+    code = LANGUAGES.get(catalogue.language.split("-")[0].lower())
+    return ref(LANGUAGE + code) if code else ""
 
 
 def catalogue_id(catalogue: Catalogue) -> str:
@@ -73,6 +129,7 @@ def _catalogue(catalogue: Catalogue, conforms_to: str) -> dict[str, Any]:
         "dct:publisher": ref(_agent_id(catalogue, catalogue.publisher)),
         "dct:conformsTo": ref(conforms_to),
         "dct:modified": typed(catalogue.modified, "date"),
+        "dct:language": language(catalogue),
         "foaf:homepage": ref(catalogue.url),
         "dcat:dataset": [ref(dataset_id(entry)) for entry in catalogue.entries],
     }
@@ -113,7 +170,9 @@ def _dataset(catalogue: Catalogue, entry: Entry) -> dict[str, Any]:
         "dct:accrualPeriodicity": ref(FREQUENCY + frequency) if frequency else "",
         "dct:accessRights": ref(PUBLIC),
         "dct:license": ref(entry.licence_url) if entry.licence_url else "",
+        "dct:language": language(catalogue),
         "dct:spatial": ref(f"{catalogue.url}#area") if catalogue.box else "",
+        "dct:temporal": ref(f"{entry.url}#time") if entry.begins else "",
         "dcat:version": entry.version,
         "dcat:previousVersion": ref(entry.previous_url) if entry.previous_url else "",
         "dct:replaces": [ref(address) for address in former_ids(catalogue, entry)],
@@ -122,6 +181,20 @@ def _dataset(catalogue: Catalogue, entry: Entry) -> dict[str, Any]:
         "dcat:contactPoint": ref(f"{entry.url}#contact"),
         "dcat:distribution": [ref(_distribution_id(entry, d)) for d in entry.distributions],
     }
+
+
+def _time(entry: Entry) -> list[dict[str, Any]]:
+    """The time that the rows are about."""
+    if not entry.begins:
+        return []
+    return [
+        {
+            "@id": f"{entry.url}#time",
+            "@type": "dct:PeriodOfTime",
+            "dcat:startDate": typed(entry.begins, "date"),
+            "dcat:endDate": typed(entry.ends, "date"),
+        }
+    ]
 
 
 def _contact_node(page: str, contact: Contact) -> list[dict[str, Any]]:

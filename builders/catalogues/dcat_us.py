@@ -43,6 +43,10 @@ CONTEXT: dict[str, Any] = {
     "modified": {"@id": "dct:modified", "@type": "xsd:date"},
     "language": "dct:language",
     "keyword": "dcat:keyword",
+    "temporal": "dct:temporal",
+    "PeriodOfTime": "dct:PeriodOfTime",
+    "startDate": {"@id": "dcat:startDate", "@type": "xsd:date"},
+    "endDate": {"@id": "dcat:endDate", "@type": "xsd:date"},
     "version": "dcat:version",
     "previousVersion": _link("dcat:previousVersion"),
     "replaces": _link("dct:replaces"),
@@ -108,12 +112,19 @@ def _dataset(catalogue: Catalogue, entry: Entry) -> dict[str, Any]:
             "license": entry.licence_url,
             "landingPage": entry.url,
             "version": entry.version,
+            "temporal": _time(entry),
             "previousVersion": entry.previous_url,
             "replaces": former_ids(catalogue, entry),
             "accrualPeriodicity": FREQUENCY + frequency if frequency else "",
             "distribution": [_distribution(entry, item) for item in entry.distributions],
         }
     )
+
+
+def _time(entry: Entry) -> list[dict[str, str]]:
+    """The time that the rows are about."""
+    own = {"@type": "PeriodOfTime", "startDate": entry.begins, "endDate": entry.ends}
+    return [own] if entry.begins else []
 
 
 def _distribution(entry: Entry, item: Distribution) -> dict[str, Any]:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from datetime import date
 from pathlib import PurePosixPath
-from urllib.parse import quote
+from urllib.parse import quote, urlsplit
 
 from builders.catalogues.entry import Catalogue, Contact, Distribution, Entry, Field
 from builders.releases.artifact import Artifact
@@ -18,6 +19,7 @@ from builders.sources.place import Place
 from builders.tables.table import Table
 from builders.wording.slugs import slugs
 
+UNFIT = re.compile(r'[\x00-\x20<>"{}|\\^`]')  # what no address may hold
 SHORTEST = 50  # characters of a description that harvesters take
 KEYWORDS = {
     "budget": ("budget", "spending", "public finance"),
@@ -67,12 +69,16 @@ def contact_of(text: str, name: str, base: str) -> Contact:
     if "@" in text and " " not in text.strip():
         return Contact(name, email=text.strip().removeprefix("mailto:"))
     if text.startswith(("https://", "http://")):
-        return Contact(name, url=text)
+        return Contact(name, url=_web(text) or base)
     return Contact(text or name, url=base)
 
 
 def _entry(
-    settings: Settings, base: str, dataset: Dataset, table: Table, artifacts: Sequence[Artifact]
+    settings: Settings,
+    base: str,
+    dataset: Dataset,
+    table: Table,
+    artifacts: Sequence[Artifact],
 ) -> Entry:
     publisher = publisher_of(dataset, settings)
     return Entry(
@@ -84,7 +90,7 @@ def _entry(
         publisher=publisher,
         contact=contact_of(dataset.contact or settings.contact, publisher, base),
         version=dataset.version,
-        licence_url=dataset.licence.path,
+        licence_url=_web(dataset.licence.path),
         licence_name=dataset.licence.title or dataset.licence.name,
         modified=_day(dataset.updated) or _day(dataset.as_of),
         as_of=_day(dataset.as_of) or _day(dataset.updated),
@@ -128,6 +134,15 @@ def _distributions(
         )
         for file in files
     )
+
+
+def _web(address: str) -> str:
+    """An address that a graph can hold as one; nothing where it is a path, or has a blank in it."""
+    try:
+        is_whole = urlsplit(address).scheme in {"https", "http"} and bool(urlsplit(address).netloc)
+    except ValueError:
+        return ""
+    return address if is_whole and not UNFIT.search(address) else ""
 
 
 def _day(text: str) -> str:

@@ -87,6 +87,8 @@ class Entry:
     keywords: tuple[str, ...] = ()
     fields: tuple[Field, ...] = ()
     rows: int = 0
+    begins: str = ""  # the first and the last day of the time that the rows are about
+    ends: str = ""
     distributions: tuple[Distribution, ...] = ()
     versions_url: str = ""  # the list of its versions, for programs
     version_url: str = ""  # the address for good of this version
@@ -100,9 +102,12 @@ class Entry:
         return FREQUENCIES.get(self.frequency.strip().lower(), ("", ""))[0]
 
     def distribution(self, suffix: str) -> Distribution | None:
-        """The dataset's own table in one format (``csv``, ``parquet``), or None."""
-        name = f"{self.id.replace('-', '_')}.{suffix}"
-        return next((d for d in self.distributions if d.url.endswith(f"/{name}")), None)
+        """The dataset's own table in one format (``csv``, ``parquet``), or None.
+
+        An original file may bear the same name, in a folder of its own.
+        """
+        path = f"downloads/{self.id}/{self.id.replace('-', '_')}.{suffix}"
+        return next((d for d in self.distributions if d.url.endswith(path)), None)
 
 
 @dataclass(frozen=True, slots=True)

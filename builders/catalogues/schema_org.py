@@ -31,6 +31,7 @@ def schema_org(catalogue: Catalogue, entry: Entry) -> str:
             "creator": _organization(entry.publisher, entry.contact),
             "publisher": _organization(entry.publisher, entry.contact),
             "spatialCoverage": _place(catalogue),
+            "temporalCoverage": f"{entry.begins}/{entry.ends}" if entry.begins else "",
             "variableMeasured": [
                 filled({"@type": "PropertyValue", "name": f.name, "description": f.description})
                 for f in entry.fields

@@ -48,6 +48,13 @@ VERIFYING: dict[str, Words] = {
         BY_HAND,
         "A file that is needed to compute the figures again is missing or damaged.",
     ),
+    "page-missing": Words(
+        "Page that is gone",
+        "The page {found} leads to this one, and it is not there.",
+        AGAIN,
+        "A finished site holds every page that its pages lead to. One that was taken away can hide "
+        "numbers: what is not there cannot be compared.",
+    ),
     "query-missing": Words(
         "Figures without their query",
         "Figures name the query {column}, and it is not published.",

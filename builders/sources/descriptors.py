@@ -16,7 +16,6 @@ from builders.sources.dataset import (
     Control,
     Dataset,
     IndicatorDefinition,
-    Licence,
     Rate,
     Shape,
     StatisticDefinition,
@@ -24,6 +23,7 @@ from builders.sources.dataset import (
 from builders.sources.file_names import DESCRIPTORS
 from builders.sources.files import find_resources
 from builders.sources.former import former_name_problems, formerly_of, withdrawn_of
+from builders.sources.licences import licence_of
 from builders.sources.markup import Markup, MarkupError, as_text, read_json, read_yaml
 from builders.sources.meaning import meaning_problems
 from builders.sources.readings import text_map
@@ -195,7 +195,7 @@ def _dataset(
         description=as_text(value.get("description")),
         folder=shown,
         resources=resources,
-        licence=_licence(value),
+        licence=licence_of(value),
         publisher=as_text(publisher.get("title")),
         contact=as_text(publisher.get("email")) or as_text(publisher.get("path")),
         source=as_text(source.get("path")) or as_text(source.get("title")),
@@ -248,11 +248,6 @@ def _publisher(value: Mapping[str, Any]) -> Mapping[str, Any]:
         if "publisher" in [*person.get("roles", ()), person.get("role")]:
             return dict(person)
     return dict(people[0]) if people else {}
-
-
-def _licence(value: Mapping[str, Any]) -> Licence:
-    said: Mapping[str, Any] = next(iter(value.get("licenses", ())), {})
-    return Licence(*(as_text(said.get(key)) for key in ("name", "title", "path")))
 
 
 def _control(said: Mapping[str, Any]) -> Control:

@@ -9,6 +9,7 @@ from builders.catalogues import catalogue_files
 from builders.catalogues.api import api_files
 from builders.catalogues.describing import catalogue_of
 from builders.catalogues.heads import heads_of
+from builders.catalogues.times import with_times
 from builders.catalogues.versions import with_versions
 from builders.measures import MEASURES
 from builders.measures.figure import Figures
@@ -40,9 +41,14 @@ def catalogued(
     whole addresses, and a portal without ``site_url`` knows none.
     """
     plain = catalogue_of(
-        settings, checked.datasets, checked.tables, checked.places, artifacts, checked.as_of
+        settings,
+        checked.datasets,
+        checked.tables,
+        checked.places,
+        artifacts,
+        checked.as_of,
     )
-    catalogue = with_versions(plain, versions)
+    catalogue = with_versions(with_times(plain, checked.spans), versions)
     api = api_files(catalogue, checked.places, MEASURES, figures)
     if not settings.site_url:
         return Catalogued(api)

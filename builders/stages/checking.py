@@ -31,6 +31,7 @@ from builders.tables.build import build_table
 from builders.tables.days import day_of
 from builders.tables.engine import Connection
 from builders.tables.places import build_places
+from builders.tables.spans import Span, span_of
 from builders.tables.table import Table
 
 NO_DAY = date(1970, 1, 1)  # shown nowhere: only where no dataset has any date at all
@@ -47,6 +48,7 @@ class Checked:
     as_of: date
     report: Report
     histories: Mapping[str, History] = field(default_factory=dict)
+    spans: Mapping[str, Span] = field(default_factory=dict)  # the time that each is about
 
 
 def check_portal(connection: Connection, settings: Settings, only: Collection[str] = ()) -> Checked:
@@ -86,6 +88,7 @@ def check_portal(connection: Connection, settings: Settings, only: Collection[st
         as_of,
         waive(datasets, report, as_of),
         histories,
+        work.spans,
     )
 
 
@@ -122,6 +125,7 @@ class Work:
     tables: dict[str, Table] = field(default_factory=dict)
     places: list[Place] = field(default_factory=list)
     days: dict[str, date] = field(default_factory=dict)
+    spans: dict[str, Span] = field(default_factory=dict)
     ledgers: list[Ledger] = field(default_factory=list)
     routes: list[Route] = field(default_factory=list)
     made: list[CorrectionMade] = field(default_factory=list)
@@ -190,6 +194,8 @@ class Work:
         month = self.settings.fiscal_year_starts
         if day := day_of(self.connection, dataset, table, month):
             self.days[dataset.id] = day
+        if span := span_of(self.connection, table, month):
+            self.spans[dataset.id] = span
 
     def places_of(self, dataset: Dataset) -> tuple[Place, ...]:
         """The places that a dataset joins to; of places, its own."""

@@ -9,7 +9,7 @@ from typing import Any
 
 from builders.problems import Problem
 from builders.verifying.holding import FIGURES, Held
-from builders.verifying.published import Figure, Published, UnreadableError, read_json
+from builders.verifying.published import OTHER_FORM, Figure, Published, UnreadableError, read_json
 from builders.verifying.verdict import Tally
 
 JSON = "downloads/figures.json"
@@ -45,8 +45,8 @@ def _figures(held: Held, published: Published) -> Iterator[Problem]:
     except UnreadableError as error:
         yield Problem("site-file-unreadable", error.path, found=error.why)
         return
-    except (KeyError, TypeError) as error:
-        yield Problem("site-file-unreadable", JSON, found=str(error))
+    except (KeyError, TypeError):
+        yield Problem("site-file-unreadable", JSON, found=OTHER_FORM)
         return
     for ident in sorted({*rows, *published.figures}):
         if ident not in rows or ident not in published.figures:
@@ -73,8 +73,11 @@ def _version(held: Held, dataset: str, version: str) -> Iterator[Problem]:
     try:
         described = read_json(held, package)
         paths = [one["path"] for one in described["resources"]]
-    except (UnreadableError, KeyError, TypeError) as error:
-        yield Problem("site-file-unreadable", package, found=str(error))
+    except UnreadableError as error:
+        yield Problem("site-file-unreadable", package, found=error.why)
+        return
+    except (KeyError, TypeError):
+        yield Problem("site-file-unreadable", package, found=OTHER_FORM)
         return
     if described.get("version") != version:
         told = str(described.get("version"))

@@ -101,20 +101,22 @@ class Engine:
                 timer.cancel()
 
 
-def open_tables(held: Held, tables: Mapping[str, str]) -> Engine:
+def open_tables(held: Held, tables: Mapping[str, str]) -> tuple[Engine, dict[str, str]]:
     """An engine in which each name is the rows of a Parquet file of the site.
 
-    Raises FailedError, naming the table, where a file cannot be read.
+    A file that cannot be read has no name there: its path is given with the reason.
     """
+    damaged: dict[str, str] = {}
     files = {name: _readable(held, path, n) for n, (name, path) in enumerate(tables.items())}
     connection = _locked(held.scratch, list(files.values()))
     for name, file in files.items():
         place = str(file).replace("'", "''")
         try:
             connection.execute(f"CREATE VIEW {identifier(name)} AS FROM read_parquet('{place}')")
-        except duckdb.Error as error:
-            raise FailedError(f"{tables[name]}: {_line(error)}") from None
-    return Engine(connection, time.monotonic() + SECONDS_IN_ALL)
+        except duckdb.Error:
+            is_empty = not file.stat().st_size
+            damaged[tables[name]] = "it is empty" if is_empty else "it is no whole Parquet file"
+    return Engine(connection, time.monotonic() + SECONDS_IN_ALL), damaged
 
 
 def identifier(name: str) -> str:

@@ -10,6 +10,7 @@ from urllib.parse import unquote
 from builders.problems import Problem
 from builders.steps import step
 from builders.verifying.holding import Held
+from builders.verifying.leading import Leading
 from builders.verifying.published import Figure
 from builders.verifying.reading import agrees
 from builders.verifying.recomputing import said
@@ -22,8 +23,11 @@ PARTS = {"value", "numerator", "denominator", "rows"}
 
 
 def page_numbers(held: Held, figures: Mapping[str, Figure], tally: Tally) -> Iterator[Problem]:
-    """A problem for each number that is not the published one, or is read as another."""
-    pages = held.pages
+    """A problem for each number that is not the published one, or is read as another.
+
+    A page that is gone shows no number: what other pages lead to must be there.
+    """
+    pages, leading = held.pages, Leading()
     tally.add("pages", len(pages))
     for done, path in enumerate(pages):
         step("Comparing the pages", done, len(pages))
@@ -31,10 +35,15 @@ def page_numbers(held: Held, figures: Mapping[str, Figure], tally: Tally) -> Ite
         if len(content) > LONGEST_PAGE:
             yield Problem("site-file-unreadable", path, found="the page is too large to be one")
             continue
+        if not content.strip():
+            yield Problem("site-file-unreadable", path, found="it is empty")
         page = scan(path, content.decode("utf-8", "replace"))
+        leading.note(path, page.links)
         for one in page.numbers:
             tally.add("numbers")
             yield from _number(held, figures, path, page.language, one, tally)
+    tally.add("links", len(leading.to))
+    yield from leading.lost(held.files)
 
 
 def _number(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 from pathlib import PurePosixPath
 from typing import Any
@@ -29,6 +29,7 @@ COLUMNS = (
 )
 # Columns that sites of an older Lightwell do not have.
 LATER = ("status", "rows")
+OTHER_FORM = "it has another form than it should have"
 SUPPRESSED = "suppressed"
 
 Number = Decimal | None
@@ -88,17 +89,20 @@ class Published:
     engine: Engine
     tables: Mapping[str, str]  # name -> path of its Parquet file
     closed: frozenset[str] = frozenset()  # datasets whose rows are not published
+    damaged: Mapping[str, str] = field(default_factory=dict)  # paths of tables, and why each is
 
 
 def read_published(held: Held) -> Published:
     """Read the figures and queries, and open the tables. Raises UnreadableError."""
     tables = tables_of(held)
+    engine, damaged = open_tables(held, {FIGURES_TABLE: FIGURES, **tables})
+    if FIGURES in damaged:
+        raise UnreadableError(FIGURES, damaged[FIGURES])
     try:
-        engine = open_tables(held, {FIGURES_TABLE: FIGURES, **tables})
         figures = read_figures(engine)
     except FailedError as error:
         raise UnreadableError(FIGURES, str(error)) from None
-    return Published(figures, read_queries(held), engine, tables, read_closed(held))
+    return Published(figures, read_queries(held), engine, tables, read_closed(held), damaged)
 
 
 def read_closed(held: Held) -> frozenset[str]:
@@ -107,8 +111,8 @@ def read_closed(held: Held) -> frozenset[str]:
         return frozenset()
     try:
         return frozenset(str(one["dataset"]) for one in read_json(held, CLOSED))
-    except (KeyError, TypeError) as error:
-        raise UnreadableError(CLOSED, f"a dataset without {error}") from None
+    except (KeyError, TypeError):
+        raise UnreadableError(CLOSED, OTHER_FORM) from None
 
 
 def tables_of(held: Held) -> dict[str, str]:
@@ -162,15 +166,22 @@ def read_queries(held: Held) -> tuple[Query, ...]:
             )
             for row in rows
         )
-    except (AttributeError, KeyError, TypeError) as error:
-        raise UnreadableError(QUERIES, f"a query without {error}") from None
+    except (AttributeError, KeyError, TypeError):
+        raise UnreadableError(QUERIES, OTHER_FORM) from None
 
 
 def read_json(held: Held, path: str) -> Any:
     """A JSON file of the site, its numbers exact. Raises UnreadableError."""
     if path not in held.files:
         raise UnreadableError(path, "the file is not there")
+    content = held.read(path)
+    if not content.strip():
+        raise UnreadableError(path, "it is empty")
     try:
-        return json.loads(held.read(path), parse_float=Decimal, parse_int=Decimal)
-    except (ValueError, ArithmeticError, RecursionError) as error:
-        raise UnreadableError(path, str(error)) from None
+        return json.loads(content, parse_float=Decimal, parse_int=Decimal)
+    except json.JSONDecodeError as error:
+        raise UnreadableError(path, f"it stops being JSON in line {error.lineno}") from None
+    except RecursionError:
+        raise UnreadableError(path, "it is nested deeper than any such file") from None
+    except (ValueError, ArithmeticError):
+        raise UnreadableError(path, "it is no JSON") from None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from html import unescape
 
 # Comments, scripts and styles whole; else one tag with its attributes. The possessive signs keep
@@ -45,13 +45,14 @@ class Page:
     path: str
     language: str
     numbers: tuple[Shown, ...]
+    links: frozenset[str] = frozenset()  # where it leads, as it says so
 
 
 def scan(path: str, html: str) -> Page:
     """Read one page."""
     scanner = _Scanner(html)
     numbers = tuple(scanner.numbers())
-    return Page(path, scanner.language, numbers)
+    return Page(path, scanner.language, numbers, frozenset(scanner.links))
 
 
 @dataclass(slots=True)
@@ -61,6 +62,7 @@ class _Scanner:
     html: str
     language: str = "en"
     download: str = ""
+    links: set[str] = field(default_factory=set)
 
     def numbers(self) -> Iterator[Shown]:
         """Every data element of the page, in its order."""
@@ -83,6 +85,7 @@ class _Scanner:
             self.language = own.get("lang") or "en"
         else:
             self.download = own.get("href", "") if "download" in own else ""
+            self.links.add(own.get("href", ""))
 
     def _shown(self, own: dict[str, str], inside: str) -> Shown:
         return Shown(

@@ -36,6 +36,10 @@ class Verdict:
     def lines(self) -> Iterator[str]:
         """What was looked at, a line each, for people."""
         counts = self.counts
+        if counts["stopped"]:
+            yield "No figure could be recomputed: a file that all of them need cannot be read."
+            yield f"{counts['files']:,} files held against their checksums."
+            return
         told = ("recomputed", "suppressed", "closed")
         skipped = counts["figures"] - sum(counts[one] for one in told)
         yield (

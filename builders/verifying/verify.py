@@ -31,12 +31,14 @@ def verify_site(path: Path) -> Verdict:
             problems = found(_checks(held, read_published(held), tally))
         except UnreadableError as error:
             problem = Problem("site-file-unreadable", error.path, found=error.why)
+            tally.add("stopped")
             problems = (problem, *found([_outside(held), checksums(held, tally)]))
     return Verdict(problems, tally.counts)
 
 
 def _checks(held: Held, published: Published, tally: Tally) -> Iterator[Iterator[Problem]]:
     yield _outside(held)
+    yield (Problem("site-file-unreadable", p, found=why) for p, why in published.damaged.items())
     lists = RowLists.of(held, published, tally)
     yield recompute(published, lists, tally)
     yield lists.others()

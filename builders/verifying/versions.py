@@ -10,7 +10,7 @@ from typing import Any
 from builders.problems import Problem
 from builders.verifying.checksums import sha256
 from builders.verifying.holding import Held
-from builders.verifying.published import UnreadableError, read_json
+from builders.verifying.published import OTHER_FORM, UnreadableError, read_json
 from builders.verifying.verdict import Tally
 from builders.verifying.version_rows import Described, described, rows_in
 
@@ -25,8 +25,10 @@ def versions(held: Held, tally: Tally) -> Iterator[Problem]:
         if path.startswith("downloads/") and path.endswith(LIST) and path.count("/") == 3:  # noqa: PLR2004
             try:
                 yield from _listed(held, path, tally)
-            except (UnreadableError, AttributeError, KeyError, TypeError) as error:
-                yield Problem("site-file-unreadable", path, found=str(error))
+            except UnreadableError as error:
+                yield Problem("site-file-unreadable", path, found=error.why)
+            except (AttributeError, KeyError, TypeError):
+                yield Problem("site-file-unreadable", path, found=OTHER_FORM)
 
 
 def _listed(held: Held, path: str, tally: Tally) -> Iterator[Problem]:

@@ -10,9 +10,11 @@ import pytest
 
 from builders.catalogues.describing import SHORTEST, catalogue_of, contact_of
 from builders.catalogues.entry import Contact, Entry
+from builders.catalogues.versions import with_versions
 from builders.releases.artifact import Artifact
+from builders.releases.versions.version import Version, VersionList
 from builders.settings import Settings
-from builders.sources.dataset import Dataset
+from builders.sources.dataset import Dataset, Licence
 from builders.tables.table import Column, Table
 
 DATASET = Dataset("water-bills", "budget", "Bills", "Short.", "datasets/bills", (), version="ab12")
@@ -56,6 +58,65 @@ def test_a_description_is_long_enough_for_harvesters(tmp_path: Path) -> None:
 
 def test_a_day_that_is_none_is_left_out(tmp_path: Path) -> None:
     assert described(tmp_path, replace(DATASET, as_of="last week")).as_of == ""
+
+
+def test_its_table_is_not_an_original_file_of_the_same_name(tmp_path: Path) -> None:
+    settings = Settings(tmp_path, city="Ours", site_url="https://city.example/")
+    original = Artifact("downloads/water-bills/original/water_bills.csv", b"x", "Kept", "text/csv")
+    files = (original, *FILES)
+    tables = {"water-bills": TABLE}
+    (entry,) = catalogue_of(settings, [DATASET], tables, [], files, date(2025, 1, 2)).entries
+    table = entry.distribution("csv")
+    assert table is not None
+    assert "https://city.example/downloads/water-bills/water_bills.csv" == table.url
+
+
+@pytest.mark.parametrize(
+    ("address", "told"),
+    [
+        ("https://city.example/terms", "https://city.example/terms"),
+        ("LICENCE.md", ""),
+        ("https://city.example/a <b>", ""),
+        ("javascript:alert(1)", ""),
+        ("https://[", ""),
+    ],
+)
+def test_a_licence_is_linked_where_its_address_is_one(
+    tmp_path: Path, address: str, told: str
+) -> None:
+    dataset = replace(DATASET, licence=Licence("other", "Ours", address))
+    assert told == described(tmp_path, dataset).licence_url
+
+
+def versions(*days_updated: tuple[str, str]) -> VersionList:
+    """A dataset whose versions came out on these days; beside each what its steward said."""
+    made = []
+    for number, (day, updated) in enumerate(days_updated):
+        past = replace(DATASET, updated=updated)
+        made.append(Version(f"{number:012}", day, dataset=past))
+    return VersionList(replace(DATASET, updated=days_updated[0][1]), tuple(made))
+
+
+@pytest.mark.parametrize(
+    ("days", "modified"),
+    [
+        ([("2025-07-01", "")], "2025-07-01"),
+        ([("2025-07-01", "2025-06-30")], "2025-06-30"),
+        ([("2018-12-31", ""), ("2025-07-01", "")], "2025-07-01"),
+        ([("2025-07-01", "2025-06-30"), ("2025-02-01", "2025-01-31")], "2025-06-30"),
+        ([("2025-07-01", "2025-01-31"), ("2025-02-01", "2025-01-31")], "2025-07-01"),
+    ],
+)
+def test_the_day_of_change_is_the_steward_s_unless_it_was_not_said_or_forgotten(
+    days: list[tuple[str, str]], modified: str, tmp_path: Path
+) -> None:
+    own = versions(*days)
+    settings = Settings(tmp_path, city="Ours", site_url="https://city.example/")
+    tables = {"water-bills": TABLE}
+    plain = catalogue_of(settings, [own.dataset], tables, [], FILES, date(2025, 12, 31))
+    whole = with_versions(plain, [own])
+    assert [modified] == [entry.modified for entry in whole.entries]
+    assert modified == whole.modified
 
 
 @pytest.mark.parametrize(

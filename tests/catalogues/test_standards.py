@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
+from datetime import date
 from xml.etree import ElementTree as ET
 
-from rdflib import Graph
+from rdflib import DCTERMS, RDF, Graph, Namespace
 from rdflib.compare import isomorphic
 
 from builders.catalogues import CATALOGUES, catalogue_files
@@ -19,7 +20,9 @@ from builders.catalogues.entry import Catalogue, Contact, Entry
 from builders.catalogues.for_programs import llms_txt, security_txt
 from builders.catalogues.heads import heads_of
 from builders.catalogues.schema_org import schema_org
+from builders.catalogues.times import with_times
 
+DCAT = Namespace("http://www.w3.org/ns/dcat#")
 ATOM = "{http://www.w3.org/2005/Atom}"
 
 
@@ -113,3 +116,32 @@ def test_pages_name_their_feeds(catalogue: Catalogue) -> None:
     heads = heads_of(catalogue, frozenset(file.path for file in files))
     assert "feeds/data/budget.atom" in heads["data/budget.html"]
     assert "feeds/portal.atom" in heads["index.html"]
+
+
+def test_every_catalogue_says_which_time_the_rows_are_about(
+    catalogue: Catalogue, entry: Entry
+) -> None:
+    timed = with_times(catalogue, {"budget": (date(2023, 7, 1), date(2025, 6, 30))})
+    (told,) = timed.entries
+    assert "2023-07-01/2025-06-30" == json.loads(data_json(timed))["dataset"][0]["temporal"]
+    assert "2023-07-01/2025-06-30" == json.loads(schema_org(timed, told))["temporalCoverage"]
+    dates = ["2023-07-01", "2025-06-30"]
+    for text in (dcat_ap_jsonld(timed), dcat_us(timed)):
+        graph = Graph().parse(data=text, format="json-ld")
+        (period,) = graph.subjects(RDF.type, DCTERMS.PeriodOfTime)
+        assert dates == [str(graph.value(period, DCAT[f"{name}Date"])) for name in ("start", "end")]
+    assert "temporal" not in data_json(catalogue).decode()
+
+
+def test_a_language_is_one_of_the_european_list_where_it_is_there(catalogue: Catalogue) -> None:
+    english, other = (
+        dcat_ap_turtle(replace(catalogue, language=language)).decode()
+        for language in ("en-GB", "xx")
+    )
+    assert "<http://publications.europa.eu/resource/authority/language/ENG>" in english
+    assert "authority/language" not in other
+
+
+def test_croissant_is_cited_by_the_address_for_good(catalogue: Catalogue, entry: Entry) -> None:
+    kept = replace(entry, version_url="https://city.example/data/budget/versions/0123.html")
+    assert json.loads(croissant(catalogue, kept))["citeAs"].endswith("versions/0123.html")

@@ -117,6 +117,57 @@ def test_a_zip_that_claims_to_be_too_large_is_not_unpacked(
     assert ["site-zip-too-large"] == [p.code for p in told.value.problems]
 
 
+def unreadable(site: SmallSite) -> dict[str, str]:
+    """Each file that cannot be read, and why."""
+    problems = site.verify().problems
+    return {p.file: str(p.found) for p in problems if p.code == "site-file-unreadable"}
+
+
+@pytest.mark.parametrize(
+    ("path", "content", "why"),
+    [
+        ("index.html", b" ", "it is empty"),
+        ("downloads/queries.json", b"", "it is empty"),
+        ("downloads/queries.json", b'[\n{"id":', "it stops being JSON in line 2"),
+        ("downloads/queries.json", b"\xff\xfe[", "it is no JSON"),
+        ("downloads/queries.json", b"[" * 100_000, "it is nested deeper than any such file"),
+        ("downloads/queries.json", b"[1]", "it has another form than it should have"),
+        ("downloads/figures.json", b"[1]", "it has another form than it should have"),
+        ("downloads/figures.parquet", b"", "it is empty"),
+        ("downloads/figures.parquet", b"PAR1", "it is no whole Parquet file"),
+    ],
+)
+def test_what_cannot_be_read_is_told_in_plain_words(
+    site: SmallSite, path: str, content: bytes, why: str
+):
+    (site.folder / path).write_bytes(content)
+    assert {path: why} == unreadable(site)
+
+
+def test_a_damaged_table_is_named_itself_and_nothing_is_said_to_be_whole(site: SmallSite):
+    table = site.folder / "downloads/requests/requests.parquet"
+    table.write_bytes(table.read_bytes()[:1000])
+    why = "it is no whole Parquet file"
+    assert {"downloads/requests/requests.parquet": why} == unreadable(site)
+    (line, *_) = site.verify().lines
+    assert ", none skipped" not in line
+    (site.folder / "downloads/queries.json").write_text("")
+    (line, *_) = site.verify().lines
+    assert "No figure could be recomputed: a file that all of them need cannot be read." == line
+
+
+def test_a_page_that_others_lead_to_and_that_is_gone_is_missed(site: SmallSite):
+    links = (
+        '<a href="data/a%20b.html?figure=x#rows">1</a> <a href="downloads/none.csv">2</a>'
+        '<a href="https://city.example/c.html">3</a> <a href="/d.html">4</a> <a href="#e">5</a>'
+        '<a href="site.zip">6</a> <a href="data/">7</a> <a href="../f.html">8</a>'
+        '<a href="https://[">9</a> <a href="mailto:a@b.example">10</a> <a href="index.html">11</a>'
+    )
+    site.change("index.html", "</body>", f"{links}</body>")
+    lost = [p.file for p in site.verify().problems if p.code == "page-missing"]
+    assert ["data/a b.html"] == lost
+
+
 def test_a_link_out_of_the_site_is_not_followed(site: SmallSite, tmp_path: Path):
     (tmp_path / "secret.html").write_text('<data data-figure="x" value="1">1</data>')
     (site.folder / "secret.html").symlink_to(tmp_path / "secret.html")
