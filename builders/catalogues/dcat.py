@@ -6,6 +6,7 @@ anonymous. The context stands in the file: reading it asks nothing of another ho
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 from urllib.parse import quote
 
@@ -109,6 +110,12 @@ def text(catalogue: Catalogue, words: str) -> dict[str, str] | str:
     return {"@value": words, "@language": catalogue.language} if words else ""
 
 
+def ours(catalogue: Catalogue, words: str) -> dict[str, str] | str:
+    """Words of this program, which are English whatever language the portal is in."""
+    is_english = catalogue.language.lower().split("-")[0] == "en"
+    return text(catalogue if is_english else replace(catalogue, language="en"), words)
+
+
 def language(catalogue: Catalogue) -> dict[str, str] | str:
     """The portal's language in the European list of languages, or nothing."""
     code = LANGUAGES.get(catalogue.language.split("-")[0].lower())
@@ -124,8 +131,8 @@ def _catalogue(catalogue: Catalogue, conforms_to: str) -> dict[str, Any]:
     return {
         "@id": catalogue_id(catalogue),
         "@type": "dcat:Catalog",
-        "dct:title": text(catalogue, catalogue.title),
-        "dct:description": text(catalogue, catalogue.description),
+        "dct:title": ours(catalogue, catalogue.title),
+        "dct:description": ours(catalogue, catalogue.description),
         "dct:publisher": ref(_agent_id(catalogue, catalogue.publisher)),
         "dct:conformsTo": ref(conforms_to),
         "dct:modified": typed(catalogue.modified, "date"),
@@ -177,7 +184,7 @@ def _dataset(catalogue: Catalogue, entry: Entry) -> dict[str, Any]:
         "dcat:previousVersion": ref(entry.previous_url) if entry.previous_url else "",
         "dct:replaces": [ref(address) for address in former_ids(catalogue, entry)],
         "dcat:landingPage": ref(entry.url),
-        "dcat:keyword": [text(catalogue, word) for word in entry.keywords],
+        "dcat:keyword": [ours(catalogue, word) for word in entry.keywords],
         "dcat:contactPoint": ref(f"{entry.url}#contact"),
         "dcat:distribution": [ref(_distribution_id(entry, d)) for d in entry.distributions],
     }
@@ -219,8 +226,8 @@ def _distribution(catalogue: Catalogue, entry: Entry, item: Distribution) -> lis
         {
             "@id": own,
             "@type": "dcat:Distribution",
-            "dct:title": text(catalogue, item.title),
-            "dct:description": text(catalogue, item.description),
+            "dct:title": ours(catalogue, item.title),
+            "dct:description": ours(catalogue, item.description),
             "dct:license": ref(entry.licence_url) if entry.licence_url else "",
             "dct:modified": typed(entry.modified, "date") if entry.modified else "",
             "dcat:accessURL": ref(entry.url),

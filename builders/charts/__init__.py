@@ -35,12 +35,12 @@ from builders.charts.lines import LINES
 from builders.charts.paired_bars import PAIRED_BARS
 from builders.charts.render import picture, render
 from builders.charts.slip import SLIP
-from builders.charts.svg import dress, standalone
+from builders.charts.svg import dress, standalone, view_box
 
 _ALL = (BARS, PAIRED_BARS, COLUMNS, LINES, LINE_WITH_TARGET, BULLET, SLIP)
 FORMS: dict[str, Form] = {form.name: form for form in _ALL}
 
-__all__ = ["FORMS", "Form", "draw", "picture", "standalone"]
+__all__ = ["FORMS", "Form", "draw", "picture", "standalone", "view_box"]
 
 
 def draw(drawing: Drawing, cache: Path | None = None) -> Chart:

@@ -87,10 +87,25 @@ def safe_id(text: str) -> str:
 
 
 def standalone(svg: str) -> str:
-    """The SVG as a file of its own, for readers that know no CSS variables: plain colours."""
+    """The SVG as a file of its own, for readers that know no CSS variables: plain colours.
+
+    It has a size, so that a page of another site does not stretch it over all its width, and a
+    ground, so that it can be read where that page is dark.
+    """
     for colour, variable in PROPERTIES.items():
         svg = svg.replace(f"var({variable}, {colour})", colour)
-    return svg.replace("var(--lw-chart-font, system-ui, sans-serif)", "sans-serif")
+    svg = svg.replace("var(--lw-chart-font, system-ui, sans-serif)", "sans-serif")
+    left, top, width, height = view_box(svg)
+    ground = f'<rect x="{left}" y="{top}" width="{width}" height="{height}" fill="#fff" />'
+    svg = svg.replace("viewBox=", f'width="{width}" height="{height}" viewBox=', 1)
+    head, after, body = svg.partition("</desc>")
+    return f"{head}{after}{ground}{body}"
+
+
+def view_box(svg: str) -> tuple[str, str, str, str]:
+    """Left, top, width and height of a drawing of ours, as it writes them."""
+    left, top, width, height = svg.partition('viewBox="')[2].partition('"')[0].split()
+    return left, top, width, height
 
 
 def _copies(source: Element) -> list[Element]:

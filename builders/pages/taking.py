@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
-from builders.charts import picture, standalone
+from builders.charts import picture, standalone, view_box
 from builders.measures.figure import Figure
 from builders.pages import links
 from builders.pages.how_links import how_links
@@ -168,15 +168,20 @@ class Taker:
 
     def _embed(self, part: ChartPart, stem: str, work: Work) -> str:
         """HTML with which another site shows the drawing, and says whose it is."""
+        if not part.svg:
+            return ""
         template = self.toolbox.environment.get_template("parts/embed.html")
-        own = template.render(
+        _, _, width, height = view_box(str(part.svg))
+        own: str = template.render(
             image=address(f"{stem}.svg", self._settings),
             title=work.title,
             sentence=self.toolbox.plain(part.sentence),
             page=work.address,
             publisher=work.publisher,
+            width=width,
+            height=height,
         )
-        return own.strip() if part.svg else ""
+        return own.strip()
 
     def _here(self, part: ChartPart) -> str:
         return f"{self.page}#{part.id}"

@@ -20,6 +20,11 @@ from builders.verifying.verdict import Tally
 
 FOLDER = "downloads/charts/"
 CHART = re.compile(r'<figure class="lw-chart" id="([^"<>]*+)">(.*?)</figure>', re.DOTALL)
+# What a drawing has as a file of its own: a size, and a ground below all that it draws.
+SIZE = re.compile(r' width="[\d.]+" height="[\d.]+"(?= viewBox=)')
+GROUND = re.compile(
+    r'(?<=</desc>)<rect x="[-\d.]+" y="[-\d.]+" width="[\d.]+" height="[\d.]+" fill="#fff" />'
+)
 DRAWING = re.compile(r"<svg\b.*?</svg>", re.DOTALL)
 TABLE = re.compile(r"<table\b.*?</table>", re.DOTALL)
 ODD = re.compile(r"[^A-Za-z0-9_-]")
@@ -86,7 +91,8 @@ def _drawing(held: Held, drawn: Drawn) -> Iterator[Problem]:
 
 def plain(svg: str) -> str:
     """A drawing without what a page's theme adds to it."""
-    return LETTERS.sub("", THEMED.sub(r"\1", svg)).strip()
+    bare = GROUND.sub("", SIZE.sub("", svg, count=1), count=1)
+    return LETTERS.sub("", THEMED.sub(r"\1", bare)).strip()
 
 
 def _tables(held: Held, drawn: Drawn, figures: Mapping[str, Figure]) -> Iterator[Problem]:

@@ -145,3 +145,12 @@ def test_a_language_is_one_of_the_european_list_where_it_is_there(catalogue: Cat
 def test_croissant_is_cited_by_the_address_for_good(catalogue: Catalogue, entry: Entry) -> None:
     kept = replace(entry, version_url="https://city.example/data/budget/versions/0123.html")
     assert json.loads(croissant(catalogue, kept))["citeAs"].endswith("versions/0123.html")
+
+
+def test_words_of_the_program_are_not_said_to_be_in_the_language_of_the_portal(
+    catalogue: Catalogue,
+) -> None:
+    turtle = dcat_ap_turtle(replace(catalogue, language="ar")).decode()
+    for english in ("Every dataset of our city.", "Opens in any program.", "budget"):
+        assert f'"{english}"@en' in turtle
+    assert 'each year."@ar' in turtle

@@ -61,3 +61,15 @@ def test_the_leaf_leads_to_files_page_and_definitions(files: dict[str, Artifact]
     for form in ("BibTeX", "CSL JSON", "RIS", "<figure>", "Counted from"):
         assert form in words
     assert [] == soup.find_all("script")
+
+
+def test_the_lines_for_another_site_keep_the_drawing_as_large_as_it_is_drawn(
+    files: dict[str, Artifact], stem: str
+):
+    leaf = BeautifulSoup(text(files, f"{stem}.html"), "html.parser")
+    lines = next(one.get_text() for one in leaf.find_all("code") if "<figure>" in one.get_text())
+    [image] = BeautifulSoup(lines, "html.parser").find_all("img")
+    drawn = BeautifulSoup(text(files, f"{stem}.svg"), "html.parser").svg
+    assert drawn is not None
+    assert (drawn["width"], drawn["height"]) == (image["width"], image["height"])
+    assert "max-width: 100%" in image["style"]
