@@ -20,6 +20,7 @@ import pytest
 from hypothesis import settings as hypothesis
 
 from .city_portals import lay_out_portal
+from .grouping import say_groups
 
 if TYPE_CHECKING:
     from builders.measures.figure import Figures
@@ -38,7 +39,7 @@ ROOT = Path(__file__).resolve().parent.parent
 SHARED = ROOT.parent / "shared" / "data"
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """Let no worker wait for what another builds: long tests first, those of the built site last.
 
     One of the latter goes before all, and so builds the site while the others are tested.
@@ -47,6 +48,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in sorted(items, key=lambda item: item.get_closest_marker("whole") is None):
         (of_site if "built_site" in getattr(item, "fixturenames", ()) else others).append(item)
     items[:] = [*of_site[:1], *others, *of_site[1:]]
+    say_groups(config, items)
 
 
 @pytest.fixture(scope="session")

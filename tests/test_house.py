@@ -6,9 +6,13 @@ import ast
 import re
 import subprocess
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
+
+# On one worker: each module is read once.
+pytestmark = pytest.mark.xdist_group("house")
 
 ROOT = Path(__file__).resolve().parent.parent
 BUILDERS = ROOT / "builders"
@@ -84,9 +88,20 @@ def room(path: Path) -> str:
     return path.relative_to(BUILDERS).parts[0].removesuffix(".py")
 
 
-def imported(path: Path) -> Iterator[tuple[str, int]]:
+@cache
+def nodes(path: Path) -> tuple[ast.AST, ...]:
+    """All that a module is made of."""
+    return tuple(ast.walk(ast.parse(path.read_text(encoding="utf-8"))))
+
+
+@cache
+def imported(path: Path) -> tuple[tuple[str, int], ...]:
     """The full name of everything that a module imports, with its line."""
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+    return tuple(_imported(path))
+
+
+def _imported(path: Path) -> Iterator[tuple[str, int]]:
+    for node in nodes(path):
         if isinstance(node, ast.Import):
             yield from ((alias.name, node.lineno) for alias in node.names)
         elif isinstance(node, ast.ImportFrom):
@@ -99,7 +114,7 @@ def imported(path: Path) -> Iterator[tuple[str, int]]:
 
 def functions(path: Path) -> Iterator[tuple[str, int]]:
     """Each function's name with the number of its lines, without its docstring."""
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+    for node in nodes(path):
         if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
             words = node.body[0] if ast.get_docstring(node) else None
             told = (words.end_lineno or 0) - words.lineno + 1 if words else 0

@@ -20,7 +20,8 @@ import pytest
 
 from builders.measures.figure import figure_id
 
-pytestmark = pytest.mark.whole
+# On one worker: what all pages show is read once.
+pytestmark = [pytest.mark.whole, pytest.mark.xdist_group("whole-site")]
 
 Row = dict[str, Any]
 Numbers = tuple[Decimal | None, Decimal | None, Decimal | None]

@@ -15,6 +15,8 @@ from builders.wording.numbers import plain
 
 FOLDER = "api/v1/"
 JSON = "application/json"
+# Made once: ``json.dumps`` would make one for each of the many small values of a figure.
+_ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 
 
 def file(path: str, value: Any, title: str = "") -> Artifact:
@@ -57,10 +59,9 @@ def figure_line(figure: Figure, catalogue: Catalogue) -> str:
         "denominator": figure.denominator,
         "rows": figure.rows,
     }
-    parts = [f"{dumped(name)}:{dumped(value)}" for name, value in words.items()]
-    parts += [f"{dumped(name)}:{_number(value)}" for name, value in numbers.items()]
+    parts = [f'"{name}":{_number(value)}' for name, value in numbers.items()]
     parts.append(f'"shown":{dumped(_shown(figure, catalogue))}')
-    return "{" + ",".join(parts) + "}"
+    return dumped(words).removesuffix("}") + "," + ",".join(parts) + "}"
 
 
 def _shown(figure: Figure, catalogue: Catalogue) -> str | None:
@@ -71,7 +72,7 @@ def _shown(figure: Figure, catalogue: Catalogue) -> str | None:
 
 def dumped(value: Any) -> str:
     """JSON without blanks, in the letters of its language."""
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    return _ENCODER.encode(value)
 
 
 def _number(value: Decimal | int | None) -> str:
