@@ -57,6 +57,16 @@ def test_nothing_of_the_demonstration_city_is_left(tmp_path: Path) -> None:
             ), file
 
 
+def test_no_page_of_a_new_city_works_an_example_on_a_dataset_that_only_the_other_has(
+    tmp_path: Path,
+) -> None:
+    write_repository(tmp_path / "ours", Answers())
+    page = (tmp_path / "ours/site/for-journalists.md").read_text()
+    assert not re.search("operating.budget", page, re.IGNORECASE)
+    assert page.count("```") % 2 == 0
+    assert 'read("figures.json")' in page
+
+
 def test_all_wrong_answers_are_told_at_once() -> None:
     with pytest.raises(PortalError) as raised:
         checked(Answers(city=" ", address="ftp://x", currency="dollars", fiscal_year_starts=13))
