@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from builders.measures.figure import Figures
 from builders.pages.parts import Column, Grid
 from builders.pages.pieces import Code, Name, Piece, phrase
@@ -10,7 +12,20 @@ from builders.sources.dataset import Dataset
 from builders.tables.answers import said_of
 
 
-def answers_grid(dataset: Dataset, figures: Figures) -> Grid | None:
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """What the steward has answered for, and which breakdowns are not published for that."""
+
+    grid: Grid
+    withheld: tuple[Piece, ...] = ()  # by what each breakdown counts
+
+    @property
+    def told(self) -> str:
+        """What holds of all the breakdowns that are left out; nothing where none is."""
+        return LEFT_OUT if self.withheld else ""
+
+
+def answers_of(dataset: Dataset, figures: Figures) -> Answered | None:
     """A row for each thing that the steward has answered for; None where there is none.
 
     Of the figures it says which breakdowns are not published, since some groups are too small, and
@@ -22,31 +37,30 @@ def answers_grid(dataset: Dataset, figures: Figures) -> Grid | None:
         for answer in own.answers.values()
     ]
     why = Name(own.reason) if own.reason else "So that nobody can be recognised."
+    withheld = figures.withheld.get(dataset.id, ()) if own.threshold else ()
     if own.threshold:
         rows.append(("Single rows", "Left out.", why))
         rows.append(("Small counts", _small(own.threshold), why))
-        rows += [
-            (
-                phrase("Breakdown by {labels}", labels=" and ".join(labels).replace("_", " ")),
-                LEFT_OUT,
-                why,
-            )
-            for labels in figures.withheld.get(dataset.id, ())
-        ]
         if dataset.id in figures.unaudited:
             rows.append(("How far this was tried", NOT_ALL_TRIED, why))
     if not rows:
         return None
-    return Grid(
+    grid = Grid(
         caption=phrase("Answers for {dataset}", dataset=Name(dataset.title)),
         columns=(Column("What"), Column("How it is published"), Column("Why")),
         rows=tuple(rows),
     )
+    return Answered(grid, tuple(_by(labels) for labels in withheld))
+
+
+def _by(labels: tuple[str, ...]) -> Piece:
+    return phrase("By {labels}", labels=" and ".join(labels).replace("_", " "))
 
 
 LEFT_OUT = (
-    "Left out, since some of its groups are too small, or since with it there would be too much to "
-    "try whether these can be worked out."
+    "These breakdowns are not published. Some of their groups are so small that people could be "
+    "recognised, or there are so many groups that it could not be tried whether hidden numbers can "
+    "be worked out."
 )
 NOT_ALL_TRIED = (
     "It was tried whether a hidden number can be worked out from sums, such as a month from its "

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from builders.pages import links
-from builders.pages.answers import answers_grid, why_no_originals
+from builders.pages.answers import Answered, answers_of, why_no_originals
 from builders.pages.content import Content
 from builders.pages.corrections import correction_grid
 from builders.pages.data import KIND_WORDS
@@ -54,7 +54,7 @@ class DatasetTold(Told):
     downloads: tuple[DownloadItem, ...]
     no_originals: Piece
     versions: Phrase
-    answers: Grid | None
+    answers: Answered | None
     citation: Piece
     forms: tuple[tuple[str, str], ...]
     preview: Grid | None
@@ -96,7 +96,7 @@ def _prepare(content: Content, toolbox: Toolbox, dataset: Dataset) -> DatasetTol
         ),
         versions=versions_part(content, dataset.id),
         no_originals=why_no_originals(dataset),
-        answers=answers_grid(dataset, content.figures),
+        answers=answers_of(dataset, content.figures),
         citation=Name(citation(dataset, content.settings)),
         forms=tuple(
             (name, write(work_of(dataset, content.settings))) for name, write in FORMS.items()
@@ -188,6 +188,7 @@ def _preview(content: Content, dataset: Dataset) -> Grid | None:
         rows=tuple(
             tuple(shown_cell(record[name]) for name in order) for record in frame.to_dict("records")
         ),
+        is_of_file=True,
     )
 
 

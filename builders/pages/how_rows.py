@@ -60,6 +60,7 @@ def _grid(figure: Figure, measure: Measure, frame: pd.DataFrame) -> Grid:
         rows=tuple(
             tuple(shown_cell(record[name]) for name in names) for record in frame.to_dict("records")
         ),
+        is_of_file=True,
     )
 
 

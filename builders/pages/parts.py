@@ -46,6 +46,16 @@ class Grid:
     columns: tuple[Column, ...]
     rows: tuple[tuple[Piece, ...], ...]
     is_folded: bool = False  # long: behind a summary that says what it is
+    is_of_file: bool = False  # rows as a file has them, to be read in its columns
+
+    @property
+    def is_list(self) -> bool:
+        """Whether its rows tell things in words, and are no numbers to be compared in a column.
+
+        On a narrow screen each row of a list is a block; columns of numbers stay beside each other.
+        """
+        told = [column for column in self.columns[1:] if not column.is_number]
+        return bool(told) and not self.is_of_file
 
 
 @dataclass(frozen=True, slots=True)

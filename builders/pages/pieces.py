@@ -70,6 +70,13 @@ class Noted:
 
 
 @dataclass(frozen=True, slots=True)
+class Stated:
+    """An amount that a file states beside what is counted, such as a place's households."""
+
+    value: Decimal
+
+
+@dataclass(frozen=True, slots=True)
 class Name:
     """Text from the data, isolated from the direction of the words around it."""
 
@@ -131,7 +138,7 @@ class Phrase:
 
 
 Piece: TypeAlias = (
-    str | Amount | Behind | Size | Noted | Name | Day | Badge | Code | Link | Away | Phrase
+    str | Amount | Behind | Size | Noted | Stated | Name | Day | Badge | Code | Link | Away | Phrase
 )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from builders.measures.figure import Figure
 from builders.pages.parts import Column, Grid, Section
-from builders.pages.pieces import Amount, Code, Name, Phrase, phrase
+from builders.pages.pieces import Amount, Code, Name, Phrase, Piece, Stated, phrase
 from builders.pages.sections import fact, section, stat
 from builders.pages.toolbox import Toolbox
 from builders.sources.place import Place
@@ -40,7 +40,7 @@ def place_glance(toolbox: Toolbox, place: Place, path: str) -> Section | None:
             ),
         ),
         facts=[
-            fact(Name(term), Name(value))
+            fact(Name(term), _value(place, term, value))
             for term, value in place.facts.items()
             if value and not _is_machine_made(term)
         ],
@@ -53,10 +53,16 @@ def _is_machine_made(term: str) -> bool:
     return "_" in term or (term == term.lower() and " " not in term)
 
 
+def _value(place: Place, term: str, value: str) -> Piece:
+    """An amount as all numbers of the site are written; anything else as the file has it."""
+    amount = place.amounts.get(term)
+    return Name(value) if amount is None else Stated(amount)
+
+
 def _machine_facts(place: Place) -> Grid | None:
     """The other properties of the boundary file, folded away: published, and not in the way."""
     rows = tuple(
-        (Code(term), Name(value))
+        (Code(term), _value(place, term, value))
         for term, value in place.facts.items()
         if value and _is_machine_made(term)
     )

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from builders.pages import links
-from builders.pages.answers import answers_grid
+from builders.pages.answers import Answered, answers_of
 from builders.pages.content import Content
 from builders.pages.corrections import correction_grid
 from builders.pages.draft import Draft
@@ -31,7 +31,7 @@ class DatasetReport:
     title: Piece
     stats: tuple[Stat, ...]
     ledger: Grid | None
-    answers: Grid | None
+    answers: Answered | None
     groups: tuple[Group, ...]
     waivers: Grid | None
     corrections: Grid | None
@@ -98,7 +98,7 @@ def _report(
         title=Name(dataset.title),
         stats=tuple(one for one in stats if one is not None),
         ledger=ledger_grid(toolbox, dataset, content.report),
-        answers=answers_grid(dataset, content.figures),
+        answers=answers_of(dataset, content.figures),
         corrections=correction_grid(toolbox, dataset, content.report),
         waivers=waiver_grid(toolbox, dataset, content.report),
         groups=groups_of(toolbox, dataset.id, own),

@@ -25,6 +25,7 @@ from builders.pages.pieces import (
     Phrase,
     Piece,
     Size,
+    Stated,
 )
 from builders.settings import Settings
 from builders.wording.dates import fiscal_year_label, period_label
@@ -89,6 +90,7 @@ PLAIN: dict[type, Callable[[Speaker, Any], str]] = {
     Behind: lambda self, one: self.behind(one),
     Size: lambda self, one: self.value(Decimal(one.bytes), "bytes"),
     Noted: lambda self, one: self.value(Decimal(one.value), "number"),
+    Stated: lambda self, one: self.value(one.value, "count"),
     Name: lambda _, one: one.text or UNSTATED,
     Day: lambda self, one: self.day(one),
     Badge: lambda _, one: one.text,
@@ -174,6 +176,11 @@ class Voice:
             piece.value, piece.file, piece.at, self.speaker.plain(piece)
         )
 
+    def stated(self, piece: Stated) -> Markup:
+        """An amount of a steward's file, with the number as the file has it."""
+        words = self.speaker.plain(piece)
+        return Markup('<data value="{}">{}</data>').format(plain(piece.value), words)
+
     def badge(self, piece: Badge) -> Markup:
         """A named fact, with the figure that decides it."""
         kind = f" lw-badge-{piece.tone}" if piece.tone else ""
@@ -217,6 +224,7 @@ HTML: dict[type, Callable[[Voice, Any], Markup]] = {
     Behind: lambda self, one: self.behind(one),
     Size: lambda self, one: self.size(one),
     Noted: lambda self, one: self.noted(one),
+    Stated: lambda self, one: self.stated(one),
     Name: lambda self, one: self.bdi(one.text),
     Day: lambda self, one: self.date(one.iso, fiscal=one.fiscal),
     Badge: lambda self, one: self.badge(one),

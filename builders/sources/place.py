@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from decimal import Decimal
 from typing import Any
 
 
@@ -13,7 +14,8 @@ class Place:
 
     ``geometry`` is a shapely Polygon or MultiPolygon in longitude and latitude (WGS 84), or None
     where the boundary is not known. ``area_km2`` is worked out from it where the data do not say.
-    ``facts`` holds the other columns that the steward publishes about the place, as text.
+    ``facts`` holds the other columns that the steward publishes about the place, as text;
+    ``amounts`` the numbers of those that are amounts beyond doubt.
     ``vintage`` is the dataset of places that it stands in. The id of a place of one that is not
     the main one begins with that dataset's name and a full stop, so that no two are alike.
     """
@@ -26,6 +28,7 @@ class Place:
     aliases: tuple[str, ...] = ()
     facts: Mapping[str, str] = field(default_factory=dict)
     vintage: str = ""
+    amounts: Mapping[str, Decimal] = field(default_factory=dict)
 
     @property
     def own_id(self) -> str:

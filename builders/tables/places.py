@@ -23,6 +23,7 @@ from builders.tables.answers import answered, with_notes
 from builders.tables.areas import area_km2
 from builders.tables.build import table_name
 from builders.tables.parquet import write_parquet
+from builders.tables.quantities import amounts_of, is_number
 from builders.tables.table import Column, Table
 from builders.tables.typing import measure_scales, type_file
 from builders.tables.units import with_units
@@ -87,7 +88,12 @@ def build_places(
         problems += found
     columns = with_units(dataset, shape, _columns(dataset, bounded, beside))
     table = _table(connection, dataset, columns, rows, folder)
-    return BuiltPlaces(tuple(_finished(places, rows)), table, tuple(ledgers), tuple(problems))
+    return BuiltPlaces(
+        tuple(_finished(places, rows, amounts_of(dataset, columns, rows))),
+        table,
+        tuple(ledgers),
+        tuple(problems),
+    )
 
 
 def _typed(
@@ -241,7 +247,9 @@ def _array(values: Sequence[Any]) -> pa.Array:
     return pa.array(values)
 
 
-def _finished(places: Sequence[Place], rows: Sequence[dict[str, Any]]) -> list[Place]:
+def _finished(
+    places: Sequence[Place], rows: Sequence[dict[str, Any]], amounts: frozenset[str]
+) -> list[Place]:
     finished = []
     for place, row in zip(places, rows, strict=True):
         people, area = row.get("population"), row.get("area_km2")
@@ -252,6 +260,7 @@ def _finished(places: Sequence[Place], rows: Sequence[dict[str, Any]]) -> list[P
                 population=None if people is None else int(people),
                 area_km2=None if area is None else float(area),
                 facts=facts,
+                amounts={k: Decimal(row[k]) for k in facts if k in amounts and is_number(row[k])},
             )
         )
     return finished

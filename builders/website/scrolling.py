@@ -6,6 +6,8 @@ import html
 import re
 from collections import Counter
 
+from builders.website.lists import as_list
+
 _HEADING_OR_TABLE = re.compile(
     r"<h[1-6][^>]*>(?P<heading>.*?)</h[1-6]>|(?P<table><table>.*?</table>)", re.DOTALL
 )
@@ -29,10 +31,9 @@ def with_scrolling_tables(content: str, title: str) -> str:
         count = seen[heading]
         name = heading if count == 1 else f"{heading} ({count})"
         name = name.replace('"', "&quot;")
-        table = found["table"].replace("<table>", '<table class="lw-table">', 1)
         return (
             f'<div class="lw-table-wrap" role="region" aria-label="Table: {name}" tabindex="0">'
-            f"{table}</div>"
+            f"{as_list(found['table'], 'lw-table')}</div>"
         )
 
     return _HEADING_OR_TABLE.sub(wrapped, content)

@@ -206,3 +206,23 @@ THIN_OUT = """() => {
   }
   return [shapes.size, document.body.querySelectorAll('*').length + 1];
 }"""
+
+# Cells of more than ``most`` lines of words, in columns that have less than half of the screen.
+TOWERS = f"""most => {{
+  {_WHO}
+  return [...document.querySelectorAll('main :is(td, th)')].filter(cell => {{
+    const range = document.createRange();
+    range.selectNodeContents(cell);
+    const lines = new Set([...range.getClientRects()].map(box => Math.round(box.top / 4)));
+    const width = document.documentElement.clientWidth;
+    return lines.size > most && cell.getBoundingClientRect().width < width / 2;
+  }}).map(who);
+}}"""
+
+# Cells of a list that do not show their column's title above their words; an empty one needs none.
+WITHOUT_TITLES = f"""() => {{
+  {_WHO}
+  return [...document.querySelectorAll('.lw-table-list tbody tr')].flatMap(row =>
+    [...row.cells].slice(1).filter(cell => cell.textContent.trim()
+      && getComputedStyle(cell, '::before').display !== 'block')).map(who);
+}}"""

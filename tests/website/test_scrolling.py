@@ -32,3 +32,42 @@ def test_no_two_tables_have_the_same_name():
 
 def test_a_quote_in_a_heading_does_not_end_the_name():
     assert names(f'<h2>The "A" list</h2>{TABLE}') == ["Table: The &quot;A&quot; list"]
+
+
+HEAD = "<thead>\n<tr>\n<th>Name</th>\n<th{}>What &amp; <code>why</code></th>\n</tr>\n</thead>\n"
+BODY = "<tbody>\n<tr>\n<td>a</td>\n<td>b</td>\n</tr>\n</tbody>\n"
+
+
+def test_each_cell_of_a_table_of_words_bears_the_title_of_its_column():
+    shown = with_scrolling_tables(f"<table>\n{HEAD.format('')}{BODY}</table>", "Page")
+    assert 'class="lw-table lw-table-list" role="table"' in shown
+    assert [
+        "rowgroup",
+        "row",
+        "columnheader",
+        "columnheader",
+        "rowgroup",
+        "row",
+        "cell",
+        "cell",
+    ] == (re.findall(r'<t[a-z]+ role="(\w+)"', shown))
+    assert '<td role="cell">a</td>' in shown
+    assert '<td role="cell" data-column="What &amp; why">b</td>' in shown
+    assert '<th role="columnheader">What &amp; <code>why</code></th>' in shown
+
+
+def test_a_table_of_numbers_keeps_its_columns():
+    numbers = ' style="text-align: right;"'
+    shown = with_scrolling_tables(f"<table>\n{HEAD.format(numbers)}{BODY}</table>", "Page")
+    assert '<table class="lw-table">' in shown
+
+
+def test_a_table_that_is_no_plain_grid_keeps_its_columns():
+    for odd in (
+        '<tbody><tr><td colspan="2">a</td></tr></tbody>',
+        "<tbody><tr><td>a</td></tr></tbody>",
+        '<tbody><tr><td rowspan="2">a</td><td>b</td></tr><tr><td>c</td></tr></tbody>',
+    ):
+        assert '<table class="lw-table">' in with_scrolling_tables(
+            f"<table>{HEAD.format('')}{odd}</table>", "Page"
+        )
