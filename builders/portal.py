@@ -54,10 +54,11 @@ def build_portal(settings: Settings) -> Portal:
     figures = count_all(backend, checked, settings.fiscal_year_starts, statements)
     step("Writing downloads")
     versions = versions_of(backend.con, settings, checked)
+    lists = rows_listed(backend, figures, settings)
     artifacts = (
         *release_all(checked.datasets, checked.tables, figures, told, settings, checked.places),
         *version_files(versions),
-        *rows_listed(backend, figures, settings.rows_shown),
+        *(file for one in lists for file in one.files),
     )
     outside = outside_of(settings.root, artifacts)
     artifacts = (*artifacts, outside.artifact)
@@ -76,6 +77,7 @@ def build_portal(settings: Settings) -> Portal:
         previews=previews_of(backend, checked),
         outside=outside,
         rows=rows_behind(backend, figures, settings.rows_shown),
+        lists={query: one.path for one in lists for query in one.queries},
         payments=payments_of(backend, checked),
         versions={own.dataset.id: own for own in versions},
     )

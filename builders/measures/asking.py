@@ -33,7 +33,7 @@ class Asked:
         return self._once("count", measure, by, self._count)
 
     def behind(self, measure: Measure, by: Breakdown) -> str:
-        """The SQL that lists the rows that are counted; nothing where a measure is made of others."""
+        """The SQL that lists the rows that are counted; nothing where they are not asked for."""
         return self._once("behind", measure, by, self._behind) if measure.behind else ""
 
     @cached_property

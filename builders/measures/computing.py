@@ -28,12 +28,17 @@ WIDEST = 38  # digits of an exact number; Python would round to 28
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """One dataset ready to be counted; ``view`` is the name under which ``rows`` are kept."""
+    """One dataset ready to be counted; ``view`` is the name under which ``rows`` are kept.
+
+    ``behind`` are the rows behind the figures and the name of their view, where these are others
+    than those that are counted.
+    """
 
     dataset: Dataset
     view: str
     rows: ir.Table
     measures: Sequence[Measure]
+    behind: tuple[str, ir.Table] | None = None
 
 
 def compute_figures(
@@ -51,12 +56,18 @@ def compute_figures(
     figures: dict[str, Figure] = {}
     queries: dict[str, Query] = {}
     for subject in subjects:
-        view_sql = _keep(backend, subject)
+        counted = _keep(backend, subject.view, subject.rows)
+        listed = _keep(backend, *subject.behind) if subject.behind else counted
         places = tables.get(subject.dataset.places_of)
         # Statements are only written of them: once unbound here, no statement need be unbound.
         known = backend.table(places.name).unbind() if places is not None else None
-        scene = Scene(backend.table(subject.view).unbind(), known, as_of)
-        for query, measure in _queries(subject, scene, view_sql, statements):
+
+        def seen(view: View, known: ir.Table | None = known) -> Asked:
+            scene = Scene(backend.table(view.name).unbind(), known, as_of)
+            return Asked(scene, statements)
+
+        asking = _Asking(counted, seen(counted), listed, seen(listed))
+        for query, measure in _queries(subject, asking):
             if query.id in queries:
                 # Two tables of one dataset that hold the columns of one measure.
                 message = f"The query {query.id} is asked of two tables."
@@ -68,53 +79,69 @@ def compute_figures(
     return Figures(dict(sorted(figures.items())), queries)
 
 
-def _keep(backend: Backend, subject: Subject) -> str:
-    """Compute the view once, as a table of its name; gives the SQL that made it."""
-    sql = sql_of(subject.rows)
-    backend.con.execute(f'CREATE OR REPLACE TABLE "{subject.view}" AS {sql}')
-    return sql
+@dataclass(frozen=True, slots=True)
+class View:
+    """Rows that are kept under a name, and the SQL that made them."""
+
+    name: str
+    sql: str
+
+    def asked(self, select: str) -> str:
+        """The view and what asks it in one statement; the latter may have views of its own."""
+        own = select.removeprefix("WITH ")
+        after = "\n" if own == select else ", "
+        return f'WITH "{self.name}" AS (\n{self.sql}\n){after}{own}'
 
 
-def _queries(
-    subject: Subject, scene: Scene, view_sql: str, statements: Statements
-) -> Iterator[tuple[Query, Measure]]:
+@dataclass(frozen=True, slots=True)
+class _Asking:
+    """The views that a subject's figures are counted of and listed of, and what asks each."""
+
+    counted: View
+    count: Asked
+    listed: View
+    list: Asked
+
+
+def _keep(backend: Backend, name: str, rows: ir.Table) -> View:
+    """Compute the rows once, as a table of the name."""
+    sql = sql_of(rows)
+    backend.con.execute(f'CREATE OR REPLACE TABLE "{name}" AS {sql}')
+    return View(name, sql)
+
+
+def _queries(subject: Subject, asking: _Asking) -> Iterator[tuple[Query, Measure]]:
+    scene = asking.count.scene
     columns = set(scene.rows.columns)
     people_known = scene.places is not None and "population" in scene.places.columns
-    asked = Asked(scene, statements)
     for measure in subject.measures:
         if not columns.issuperset(measure.needs) or (measure.needs_people and not people_known):
             continue
         for by in measure.breakdowns:
             if columns.issuperset(by):
-                yield _query(subject, measure, asked, by, view_sql), measure
+                yield _query(subject, measure, asking, by), measure
 
 
-def _query(
-    subject: Subject, measure: Measure, asked: Asked, by: tuple[str, ...], view_sql: str
-) -> Query:
-    select = asked.count(measure, by)
+def _query(subject: Subject, measure: Measure, asking: _Asking, by: tuple[str, ...]) -> Query:
+    counted, listed = asking.counted, asking.listed
+    select = asking.count.count(measure, by)
     # From single rows people could be told, where small counts are hidden.
-    rows_select = "" if subject.dataset.disclosure.hides_rows else asked.behind(measure, by)
+    rows_select = "" if subject.dataset.disclosure.hides_rows else asking.list.behind(measure, by)
     return Query(
         id=".".join((subject.dataset.id, measure.id, *by)),
         measure=measure.id,
         dataset=subject.dataset.id,
         dimensions=by,
-        sql=_together(subject.view, view_sql, select),
-        view=subject.view,
-        view_sql=view_sql,
+        sql=counted.asked(select),
+        view=counted.name,
+        view_sql=counted.sql,
         select=select,
+        rows_view=listed.name,
+        rows_view_sql=listed.sql,
         rows_select=rows_select,
-        rows_sql=_together(subject.view, view_sql, rows_select) if rows_select else "",
+        rows_sql=listed.asked(rows_select) if rows_select else "",
         rows_equal=measure.behind.equals if measure.behind and rows_select else "",
     )
-
-
-def _together(view: str, view_sql: str, select: str) -> str:
-    """The view and what counts its rows in one statement; the latter may have views of its own."""
-    own = select.removeprefix("WITH ")
-    after = "\n" if own == select else ", "
-    return f'WITH "{view}" AS (\n{view_sql}\n){after}{own}'
 
 
 def _figures(

@@ -26,8 +26,6 @@ def examples(figures: Figures) -> Mapping[tuple[str, str], Figure]:
 
 def sql_of_rows(query: Query, figure: Figure) -> str:
     """The SELECT of the rows behind a figure; in its order they are the same each time."""
-    if not query.rows_select:
-        return f'SELECT * FROM "{query.view}"{where(figure)}'
     return f"SELECT * FROM (\n{query.rows_select}\n){where(figure)}\nORDER BY ALL"
 
 

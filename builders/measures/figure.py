@@ -24,8 +24,10 @@ class Query:
     view: str = ""
     view_sql: str = ""
     select: str = ""
-    # The rows behind its figures, of the view and whole in itself; nothing where they are not
-    # published or the figures are made of others. ``rows_equal`` is the part that is their number.
+    # The rows behind its figures, of ``rows_view`` and whole in itself; nothing where they are not
+    # published. ``rows_equal`` is the part that is their number.
+    rows_view: str = ""
+    rows_view_sql: str = ""
     rows_select: str = ""
     rows_sql: str = ""
     rows_equal: str = ""

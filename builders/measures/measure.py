@@ -49,7 +49,7 @@ class Measure:
     # datasets whose small counts are not published; nothing for a part that tells of no one.
     # None where the measure is made of others: it is then hidden with whatever it is made of.
     quantities: tuple[str, str] | None = None
-    # The rows that a figure is made of; None where it is made of numbers that others counted.
+    # The rows that a figure is made of; None where nobody asks for them.
     behind: Behind | None = None
     # The role of money that is split among the places that share it, in breakdowns by place.
     splits: str = ""

@@ -42,6 +42,8 @@ class Content:
     previews: Mapping[str, pd.DataFrame] = field(default_factory=dict)
     # By figure, the first rows behind it; of the figures that pages look at closely.
     rows: Mapping[str, pd.DataFrame] = field(default_factory=dict)
+    # By query, the file of the list that its rows are in; none for a table that is too long.
+    lists: Mapping[str, str] = field(default_factory=dict)
     outside: Outside | None = None  # what others' programs found
     payments: Mapping[str, pd.DataFrame] = field(default_factory=dict)
     versions: Mapping[str, VersionList] = field(default_factory=dict)  # by dataset id

@@ -30,12 +30,16 @@ SCRIPT = "figure.js"  # shows, in place of the example, the figure that the addr
 
 @dataclass(frozen=True, slots=True)
 class Breakdown:
-    """One published query: what it counts by, its SQL, and the SQL of the rows that it counts."""
+    """One published query: what it counts by, its SQL, and the SQL of the rows that it counts.
+
+    ``list`` is the file of the list that holds the rows, or nothing where there is none.
+    """
 
     title: Piece
     sql: str
     rows: str
     by: str  # the names of what it counts by, in their order
+    list: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +52,7 @@ class Example:
     tables: str
     number: str
     sql: str
-    rows: Rows | None
+    rows: Rows
     asking: Asking
 
 
@@ -124,6 +128,7 @@ def _prepare(
                 one.select,
                 one.rows_select,
                 " ".join(sorted(one.dimensions)),
+                content.lists.get(one.id, ""),
             )
             for one in queries
         ),
@@ -183,7 +188,7 @@ def _example(
         number=f"SELECT * FROM (\n{query.select}\n){where(figure)};",
         sql=f"{sql_of_rows(query, figure)};",
         rows=rows_told(figure, measure, content.rows.get(figure.id)),
-        asking=asking(toolbox, dataset, measure, query, times),
+        asking=asking(toolbox, dataset, measure, times),
     )
 
 
@@ -192,8 +197,12 @@ def _tables(content: Content, query: Query) -> str:
     files = {table.name: f"{table.dataset}/{table.name}" for table in content.tables.values()}
     files |= {name: f"quality/{name}" for name in QUALITY_TABLES}
     named = [name for name in files if f'"{name}"' in query.sql]
-    views = [f"CREATE VIEW {_name(one)} AS FROM {_text(files[one] + '.parquet')};" for one in named]
-    return "\n".join([*views, f"CREATE VIEW {_name(query.view)} AS\n{query.view_sql};"])
+    tables = (
+        f"CREATE VIEW {_name(one)} AS FROM {_text(files[one] + '.parquet')};" for one in named
+    )
+    views = {query.view: query.view_sql, query.rows_view: query.rows_view_sql}
+    made = (f"CREATE VIEW {_name(one)} AS\n{sql};" for one, sql in views.items())
+    return "\n".join((*tables, *made))
 
 
 def _name(text: str) -> str:

@@ -6,13 +6,11 @@ import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from builders.measures.figure import Figure, Figures, Query
+from builders.measures.figure import Figure, Figures
 from builders.measures.measure import Measure
 from builders.pages.how_rows import FIRST
 from builders.pages.pieces import Day, Name, Phrase, Piece, phrase
 from builders.pages.toolbox import Toolbox
-from builders.releases.digests import size_of
-from builders.releases.row_lists import row_list_path
 from builders.sources.dataset import Dataset
 
 API = "api/v1/"
@@ -24,34 +22,21 @@ Labels = Iterable[tuple[str, str]]  # a breakdown's name, and one of its labels
 
 @dataclass(frozen=True, slots=True)
 class Asking:
-    """Where a script finds a figure and its rows, and how it is to write them.
+    """Where a script finds a figure, and how it is to write it and its rows."""
 
-    ``rows`` is the file that lists them, or nothing where there is none; ``bytes`` its size.
-    """
-
-    view: str
     title: str
     api: str
-    rows: str
-    bytes: int
     columns: str  # those that a reader should see first
     shown: int
     times: str  # JSON: how its days, months and years are written, where not as they are
 
 
-def asking(
-    toolbox: Toolbox, dataset: Dataset, measure: Measure, query: Query, times: Labels
-) -> Asking:
+def asking(toolbox: Toolbox, dataset: Dataset, measure: Measure, times: Labels) -> Asking:
     """What the page of a measure gives to its script."""
     content = toolbox.content
-    path = row_list_path(query.dataset, query.view)
-    listed = next((one for one in content.artifacts if one.path == path), None)
     return Asking(
-        view=query.view,
         title=measure.title,
         api=API,
-        rows=path if listed else "",
-        bytes=size_of(listed) if listed else 0,
         columns=" ".join(dict.fromkeys((*FIRST, *measure.needs))),
         shown=content.settings.rows_shown,
         times=_in_words(toolbox, dataset, times),

@@ -25,10 +25,8 @@ class Rows:
     grid: Grid | None
 
 
-def rows_told(figure: Figure, measure: Measure, frame: pd.DataFrame | None) -> Rows | None:
-    """What the page says of the rows behind its example; None where these are not listed."""
-    if figure.rows is None:
-        return None
+def rows_told(figure: Figure, measure: Measure, frame: pd.DataFrame | None) -> Rows:
+    """What the page says of the rows behind its example."""
     number = Behind(figure, "rows")
     verb = " row of the data is" if figure.rows == 1 else " rows of the data are"
     told = phrase("{n}" + verb + _equals(figure, measure) + ".", n=number)

@@ -116,9 +116,17 @@ VERIFYING: dict[str, Words] = {
         "{column} in this list of rows is not what the published data and SQL give: {found}.",
         BY_HAND,
         "The lists in downloads/rows hold the rows that pages show behind a figure. The view that "
-        "the SQL of a query begins with is made again from the published tables: each row of it "
-        "must stand in the list with the same cells, and the set of a query must be the very rows "
-        "that its `rows_sql` lists.",
+        "the SQL of a query begins with is made again from the published tables, or the rows of "
+        "its `rows_sql` where the list is of these: each must stand in the list with the same "
+        "cells, and the set of a query must be the very rows that its `rows_sql` lists.",
+    ),
+    "row-list-part-differs": Words(
+        "Part of a list of rows that is not what the list says",
+        "The list says other things of this part than what is in it: {found}.",
+        BY_HAND,
+        "A long list in downloads/rows is in parts, and says of each how many of its rows are in "
+        "each set and which labels they bear. A page reads the parts that may hold the rows of a "
+        "figure, and would pass these by.",
     ),
     "figure-rows-disagree": Words(
         "Figure that its rows do not bear out",

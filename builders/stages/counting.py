@@ -11,7 +11,7 @@ from builders.measures import MEASURES, of_kind
 from builders.measures.computing import Subject, compute_figures
 from builders.measures.figure import Figures
 from builders.measures.statements import Statements
-from builders.measures.views.rates import Below, rates_view
+from builders.measures.views.rates import Below, rates_rows, rates_view
 from builders.measures.views.shares import shares_view
 from builders.sources.dataset import Dataset
 from builders.stages.checking import Checked
@@ -95,7 +95,8 @@ def _by_rate(
     view = KINDS[dataset.kind].view(backend.table(table.name), dataset, day)
     rates = rates_view(view, dataset, day, counted, starts)
     if rates is not None:
-        yield Subject(dataset, f"{table.name}__rates", rates, of_kind("rates"))
+        above = f"{table.name}__above", rates_rows(view, dataset, counted)
+        yield Subject(dataset, f"{table.name}__rates", rates, of_kind("rates"), above)
 
 
 def _by_report(backend: Engine, dataset: Dataset, table: Table) -> Iterator[Subject]:

@@ -10,9 +10,9 @@ from builders.kinds import KINDS
 from builders.measures import MEASURES
 from builders.measures.examples import examples, sql_of_rows
 from builders.measures.figure import Figures
-from builders.measures.listings import listings
-from builders.releases.artifact import Artifact
-from builders.releases.row_lists import row_lists
+from builders.measures.listing import listings
+from builders.releases.row_lists import RowList, row_lists
+from builders.settings import Settings
 from builders.stages.checking import Checked
 from builders.tables.engine import Engine
 
@@ -74,6 +74,8 @@ def rows_behind(backend: Engine, figures: Figures, most: int) -> Mapping[str, pd
     return found
 
 
-def rows_listed(backend: Engine, figures: Figures, most: int) -> tuple[Artifact, ...]:
-    """The files from which pages show the rows of any figure; none where none are to be shown."""
-    return tuple(row_lists(listings(backend, figures, MEASURES))) if most else ()
+def rows_listed(backend: Engine, figures: Figures, settings: Settings) -> tuple[RowList, ...]:
+    """The lists from which pages show the rows of any figure; none where none are to be shown."""
+    if not settings.rows_shown:
+        return ()
+    return tuple(row_lists(listings(backend, figures, MEASURES), settings.cache))

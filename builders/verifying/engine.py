@@ -55,17 +55,28 @@ class Engine:
         kept = f"CREATE TABLE {identifier(name)} AS {sql}"
         self._timed(lambda cursor: cursor.execute(kept))
 
-    def keep_columns(self, name: str, columns: Mapping[str, Sequence[str | None]], at: str) -> None:
-        """Keep columns of text as a table of this name, with the number of each row as ``at``."""
-        if not columns:
+    def lay(
+        self,
+        name: str,
+        texts: Mapping[str, Sequence[str | None]],
+        flags: Mapping[str, Sequence[bool]],
+        at: str,
+        *,
+        start: int,
+    ) -> None:
+        """Keep columns as a table of this name, with the number of each row as ``at``.
+
+        Rows are added to those that were laid before, of which there are ``start``.
+        """
+        if not texts:
             raise FailedError("There is no column.")
-        made = [f"UNNEST(?::VARCHAR[]) AS {identifier(one)}" for one in columns]
-        rows = len(next(iter(columns.values())))
-        sql = (
-            f"CREATE TABLE {identifier(name)} AS SELECT {', '.join(made)}, "
-            f"UNNEST(range({rows})) AS {identifier(at)}"
-        )
-        self._timed(lambda cursor: cursor.execute(sql, list(columns.values())))
+        made = [f"UNNEST(?::VARCHAR[]) AS {identifier(one)}" for one in texts]
+        made += [f"UNNEST(?::BOOLEAN[]) AS {identifier(one)}" for one in flags]
+        rows = len(next(iter(texts.values())))
+        into = f"INSERT INTO {identifier(name)}" if start else f"CREATE TABLE {identifier(name)} AS"
+        numbers = f"UNNEST(range({start}, {start + rows})) AS {identifier(at)}"
+        sql = f"{into} SELECT {', '.join((*made, numbers))}"
+        self._timed(lambda cursor: cursor.execute(sql, [*texts.values(), *flags.values()]))
 
     def forget(self, name: str) -> None:
         """Let a kept table go."""

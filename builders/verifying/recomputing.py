@@ -11,8 +11,8 @@ from builders.problems import Problem
 from builders.steps import step
 from builders.verifying.engine import Engine, FailedError, RefusedError
 from builders.verifying.holding import FIGURES
+from builders.verifying.lists import RowLists
 from builders.verifying.published import QUERIES, Figure, Number, Published, Query
-from builders.verifying.row_lists import RowLists
 from builders.verifying.rows_behind import Listing, listing, rows_behind
 from builders.verifying.statements import Statement, taken_apart
 from builders.verifying.verdict import Tally

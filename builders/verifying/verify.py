@@ -12,10 +12,10 @@ from builders.verifying.checksums import checksums
 from builders.verifying.copies import copies
 from builders.verifying.holding import Held, site_in_hand
 from builders.verifying.ledgers import ledgers
+from builders.verifying.lists import RowLists
 from builders.verifying.page_numbers import page_numbers
 from builders.verifying.published import Published, UnreadableError, read_published
 from builders.verifying.recomputing import recompute
-from builders.verifying.row_lists import RowLists
 from builders.verifying.verdict import Tally, Verdict, found
 from builders.verifying.versions import versions
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import base64
 import json
+import re
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -19,6 +21,10 @@ pytestmark = pytest.mark.browser
 
 PAGE = "how/service-requests/on_time_share.html"
 MONTH = "service-requests.on_time_share;month=2024-03"
+SERVICE = "service-requests.on_time_share;service=Graffiti%20removal"
+REQUESTS = "service-requests/service_requests__counted.json"
+LIST = f"**/downloads/rows/{REQUESTS}"
+PART = re.compile(r"/downloads/rows/[^/]+/[^/]+/[0-9]+\.json$")
 ANSWERED = """() => document.getElementById('by-hand-title').textContent.startsWith('The number')
   && document.getElementById('lw-asked-value').textContent !== '…'"""
 # Each figure as its page tells it once its rows are there: they are counted before they are cut.
@@ -51,14 +57,22 @@ def figures_of(site: Path) -> list[dict[str, Any]]:
 
 
 def one_of_each(site: Path) -> list[dict[str, Any]]:
-    """Of each measure of each dataset a figure that has rows in the site's lists of rows."""
+    """Of each measure of each dataset a figure, and of each query with a list of its own.
+
+    Those that pages show unasked are left out.
+    """
+    shown_unasked = examples(site)
     listed: set[str] = set()
-    for file in sorted((site / "downloads/rows").rglob("*.json")):
-        listed |= set(json.loads(file.read_text(encoding="utf-8"))["queries"])
+    own: set[str] = set()  # whose rows are a list of their own
+    for file in sorted((site / "downloads/rows").glob("*/*.json")):
+        told = json.loads(file.read_text(encoding="utf-8"))
+        listed |= set(told["queries"])
+        own |= set(told["queries"]) if told["lists"] == "rows_sql" else set()
     found: dict[tuple[str, str], dict[str, Any]] = {}
     for one in figures_of(site):
-        if one["query"] in listed and one["rows"]:
-            found.setdefault((one["dataset"], one["measure"]), one)
+        if one["query"] in listed and one["rows"] and one["id"] not in shown_unasked:
+            is_own = one["query"] in own
+            found.setdefault((one["query"] if is_own else one["dataset"], one["measure"]), one)
     return list(found.values())
 
 
@@ -74,9 +88,9 @@ def test_of_every_measure_the_rows_that_are_shown_are_as_many_as_the_figure_says
 ) -> None:
     watch = visitor.watch(visitor.address)
     page = watch.on(visitor.page())
-    shown_unasked = examples(built_site)
-    chosen = [one for one in one_of_each(built_site) if one["id"] not in shown_unasked]
+    chosen = one_of_each(built_site)
     assert len(chosen) > 50
+    assert {"change_on_year", "project_budget", "rate"} <= {one["measure"] for one in chosen}
     for figure in chosen:
         asked(page, visitor.address, figure["id"])
         wait_until(page, HAS_ROWS)
@@ -138,20 +152,30 @@ def test_rows_that_are_not_as_many_as_the_figure_says_are_told_of_loudly(visitor
     assert "do not agree" in page.locator("#lw-asked-rows .lw-warn").inner_text()
 
 
+def parts_read(page: Page) -> list[str]:
+    """The parts of lists that the page reads from now on."""
+    read: list[str] = []
+    page.on("request", lambda one: read.append(one.url) if PART.search(one.url) else None)
+    return read
+
+
+def with_parts_of(bytes_told: list[int]) -> Any:
+    """A list that says of its parts that they are so many bytes long."""
+
+    def answer(route: Any) -> None:
+        told = json.loads(route.fetch().text())
+        for part, number in zip(told["parts"], bytes_told, strict=True):
+            part["bytes"] = number
+        route.fulfill(json=told)
+
+    return answer
+
+
 def test_a_long_list_is_read_only_when_it_is_asked_for(visitor: Visitor) -> None:
     page = visitor.page()
-    read: list[str] = []
-    page.on("request", lambda one: read.append(one.url) if "/rows/" in one.url else None)
-
-    def long(route: Any) -> None:
-        page_text = route.fetch().text()
-        before, mark, rest = page_text.partition('data-bytes="')
-        route.fulfill(
-            body=f'{before}{mark}5200000"{rest.partition(chr(34))[2]}', content_type="text/html"
-        )
-
-    page.route("**/how/**", long)
-    asked(page, visitor.address, MONTH)
+    read = parts_read(page)
+    page.route(LIST, with_parts_of([5_200_000, 5_200_000]))
+    asked(page, visitor.address, SERVICE)
     button = page.locator("#lw-asked-rows button")
     assert "Show the rows (reads 5.2 MB)" == button.inner_text()
     assert [] == read
@@ -160,12 +184,58 @@ def test_a_long_list_is_read_only_when_it_is_asked_for(visitor: Visitor) -> None
     assert 1 == len(read)
 
 
-def test_rows_that_no_list_can_show_are_left_to_the_sql(visitor: Visitor, built_site: Path) -> None:
+def test_of_a_long_list_no_more_is_read_than_has_room_and_the_rest_when_it_is_asked_for(
+    visitor: Visitor, built_site: Path
+) -> None:
+    whole = next(one["rows"] for one in figures_of(built_site) if one["id"] == SERVICE)
+    page = visitor.page()
+    read = parts_read(page)
+    page.route(LIST, with_parts_of([600_000, 600_000]))
+    asked(page, visitor.address, SERVICE)
+    wait_until(page, HAS_ROWS)
+    assert 1 == len(read)
+    told = page.evaluate(TOLD)
+    assert 20 == told["shown"]
+    assert told["listed"] < whole  # the others are in the part that was not read
+    caption = page.locator("#lw-asked-rows caption")
+    assert f"The first 20 of {whole} rows behind the number" == caption.inner_text()
+    page.get_by_role("button", name=f"Show the first {told['listed']} rows").click()
+    assert f"The first {told['listed']} of {whole} rows behind the number" == caption.inner_text()
+    assert 1 == len(read)
+    page.get_by_role("button", name="Look for more rows (reads 0.6 MB)").click()
+    expect(caption).to_have_text("The rows behind the number")
+    assert 2 == len(read)
+    assert whole == page.evaluate(TOLD)["listed"]
+    assert 0 == page.locator("#lw-asked-rows .lw-warn").count()
+
+
+def test_of_a_long_list_only_those_parts_are_read_that_may_hold_the_rows(
+    visitor: Visitor, built_site: Path
+) -> None:
+    told = json.loads((built_site / "downloads/rows" / REQUESTS).read_text(encoding="utf-8"))
+    months = next(one for one in told["labels"] if one["name"] == "month")
+    assert 1 < len(told["parts"])
+    number = months["values"].index("2024-03")
+    bears = [base64.b64decode(bits)[number >> 3] >> (number & 7) & 1 for bits in months["parts"]]
+    assert 1 == sum(bears)
+    page = visitor.page()
+    read = parts_read(page)
+    asked(page, visitor.address, MONTH)
+    wait_until(page, HAS_ROWS)
+    assert [f"/{bears.index(1) + 1}.json"] == [one[one.rindex("/") :] for one in read]
+
+
+def test_rows_that_are_counted_in_two_years_say_which_year_each_is_of(
+    visitor: Visitor, built_site: Path
+) -> None:
     own = [one for one in figures_of(built_site) if one["measure"] == "change_on_year"]
     figure = next(one for one in own if one["id"] not in examples(built_site))
     page = asked(visitor.page(), visitor.address, figure["id"])
     wait_until(page, HAS_ROWS)
-    assert "The SQL lists them." in page.locator("#lw-asked-rows").inner_text()
+    heads = page.locator("#lw-asked-rows thead th").all_inner_texts()
+    years = page.locator(f"#lw-asked-rows td:nth-child({heads.index('of_year') + 1})")
+    year = int(figure["dimensions"]["year"])
+    assert {str(year), str(year - 1)} == set(years.all_inner_texts())
 
 
 def test_a_headline_number_leads_to_itself(visitor: Visitor) -> None:

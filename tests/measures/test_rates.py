@@ -161,6 +161,33 @@ def test_the_published_sql_counts_both_from_the_published_tables(held: Callable[
         assert again == {figure.value for figure in portal.figures if figure.query == query.id}
 
 
+def rows_behind(portal: Any, *by: str) -> list[tuple[Any, ...]]:
+    """The labels and the row of the file of each row behind the rates of a breakdown."""
+    query = portal.figures.queries[".".join(("user", "rate", *by))]
+    fresh = duckdb.connect()
+    for table in portal.checked.tables.values():
+        fresh.execute(f"CREATE VIEW {table.name} AS FROM '{table.parquet}'")
+    names = ", ".join((*(name for name in by if name != "rate"), "row"))
+    found: list[tuple[Any, ...]] = fresh.sql(f"SELECT {names} FROM ({query.rows_sql})").fetchall()
+    return found
+
+
+def test_the_rows_behind_a_rate_are_those_above_the_line(held: Callable[..., Any]):
+    portal = held(per=PER_HOME % ", where: {service: Bins}")
+    rows = [("2023", 2), ("2023", 3), ("2024", 5), ("2025", 6)]
+    assert rows == rows_behind(portal, "rate", "year")
+    assert [("north", "2023", 2), ("south", "2023", 3)] == (
+        rows_behind(portal, "place", "rate", "year")[:2]
+    )
+    assert 2 == portal.figures.find("user", "rate", rate="it", year="2023").rows
+
+
+def test_an_amount_that_is_not_known_is_not_behind_a_rate(held: Callable[..., Any]):
+    counts = "statistic,period,value\nVisits,2023,120\n"
+    portal = held("budget", BUDGET + "2023,actual,Library,\n", PER_VISIT, counts)
+    assert [("2023", 2)] == rows_behind(portal, "rate", "year")
+
+
 @pytest.mark.parametrize(
     ("kind", "rows", "per", "code"),
     [

@@ -41,6 +41,7 @@ def another_service(table: pa.Table) -> pa.Table:
 
 
 LIST = "downloads/rows/requests/requests__counted.json"
+PART = "downloads/rows/requests/requests__counted/1.json"
 
 
 def in_text(path: str, old: str, new: str) -> Change:
@@ -177,31 +178,52 @@ CHANGES: dict[str, tuple[Change, set[str]]] = {
     ),
     "a label in the list of the rows behind figures": (
         in_text(
-            LIST,
+            PART,
             '"labels":["Bins","Lamps"],"codes":[0,0,1,1]',
             '"labels":["Bins","Lamps"],"codes":[0,1,1,1]',
         ),
         {"row-list-differs", "row-list-rows-differ"},
     ),
     "a set of rows in that list": (
-        in_text(LIST, '"Dw=="', '"Dg=="'),
-        {"row-list-differs", "row-list-rows-differ"},
+        in_text(PART, '"Dw=="', '"Dg=="'),
+        {"row-list-differs", "row-list-rows-differ", "row-list-part-differs"},
     ),
     "a set of as many rows of the same label": (
-        in_text(LIST, '"BA=="', '"CA=="'),
+        in_text(PART, '"BA=="', '"CA=="'),
         {"row-list-rows-differ"},
     ),
     "a cell in that list": (
-        in_text(LIST, "2025-06-04", "2025-06-05"),
+        in_text(PART, "2025-06-04", "2025-06-05"),
         {"row-list-rows-differ"},
     ),
     "the row that a line of that list says it is": (
-        in_text(LIST, '["2","3"', '["3","2"'),
+        in_text(PART, '["2","3"', '["3","2"'),
         {"row-list-rows-differ"},
     ),
-    "a set of rows that is no set": (in_text(LIST, '"Dw=="', '"D?=="'), {"site-file-unreadable"}),
+    "a set of rows that is no set": (in_text(PART, '"Dw=="', '"D?=="'), {"site-file-unreadable"}),
     "a list that has no text for a row": (
-        in_text(LIST, '"codes":[0,0,1,1]', '"codes":[0,0,1,-1]'),
+        in_text(PART, '"codes":[0,0,1,1]', '"codes":[0,0,1,-1]'),
+        {"site-file-unreadable"},
+    ),
+    "the number of rows that the list says of a part": (
+        in_text(LIST, '"counted":[1,3,4]', '"counted":[1,2,4]'),
+        {"row-list-part-differs"},
+    ),
+    "a label that the list says no row of a part to bear": (
+        in_text(
+            LIST,
+            '"values":["Bins","Lamps"],"parts":["Aw=="]',
+            '"values":["Bins","Lamps"],"parts":["AQ=="]',
+        ),
+        {"row-list-part-differs"},
+    ),
+    "a part of the list, taken away": (without(PART), {"checksum-missing", "site-file-unreadable"}),
+    "what the list says that it lists": (
+        in_text(LIST, '"lists":"view"', '"lists":"rows_sql"'),
+        {"row-list-rows-differ"},
+    ),
+    "the set that a query has in the list": (
+        in_text(LIST, '"requests.request_count":2', '"requests.request_count":99'),
         {"site-file-unreadable"},
     ),
     "the account of rows": (

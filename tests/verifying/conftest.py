@@ -83,18 +83,21 @@ class SmallSite:
         (self.folder / SUMS).write_text("".join(lines), encoding="utf-8")
 
 
-def make_site(root: Path, checked_root: Callable[..., Any], package: str = PACKAGE) -> SmallSite:
+def make_site(
+    root: Path, checked_root: Callable[..., Any], package: str = PACKAGE, rows: str = ROWS
+) -> SmallSite:
     """Make the small site from its sources."""
     (root / "datasets/requests").mkdir(parents=True)
     (root / "datasets/requests/datapackage.yaml").write_text(package, encoding="utf-8")
-    (root / "datasets/requests/rows.csv").write_text(ROWS, encoding="utf-8")
+    (root / "datasets/requests/rows.csv").write_text(rows, encoding="utf-8")
     portal = checked_root(root)
     checked = portal.checked
     folder = root / "public"
     files = release_all(
         checked.datasets, checked.tables, portal.figures, checked.report, portal.settings
     )
-    listed = rows_listed(portal.backend, portal.figures, portal.settings.rows_shown)
+    lists = rows_listed(portal.backend, portal.figures, portal.settings)
+    listed = (file for one in lists for file in one.files)
     for artifact in with_checksums((*files, *listed)):
         target = folder / artifact.path
         target.parent.mkdir(parents=True, exist_ok=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ibis
 import ibis.expr.types as ir
 
+from builders.measures.behind import every
 from builders.measures.counting import exact, grouped, nothing
 from builders.measures.measure import Measure, Scene
 
@@ -39,4 +40,6 @@ RATE = Measure(
     needs=("rate", "above", "below", "times", "place"),
     breakdowns=(("rate", "year"), ("place", "rate", "year")),
     count=over_statistic,
+    behind=every(),
+    splits="amount",
 )

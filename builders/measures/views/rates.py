@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import reduce
@@ -11,7 +11,7 @@ import ibis
 import ibis.expr.types as ir
 
 from builders.measures.counting import exact, nothing
-from builders.measures.split import among_places
+from builders.measures.split import SHARES, among_places
 from builders.measures.views.counts import counts_view
 from builders.sources.dataset import Dataset, Rate
 
@@ -22,6 +22,7 @@ ABOVE: Mapping[str, Callable[[ir.Table], ir.Value]] = {
     "payments": lambda rows: rows.amount.sum(),
     "budget": lambda rows: rows.amount.sum(),
 }
+SUMS = ("payments", "budget")  # kinds of which amounts are added up
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,19 +43,51 @@ def rates_view(
     year and place, or the steward says that the latest is to be taken; nor is it where the year of
     requests or payments is not whole. ``starts`` is the month in which a fiscal year begins.
     """
-    there = set(rows.columns)
-    own = [r for r in dataset.per.values() if r.dataset in counted and there.issuperset(r.where)]
-    if dataset.kind not in ABOVE or not own or "year" not in there:
+    own = _own_rates(rows, dataset, counted)
+    if dataset.kind not in ABOVE or not own or "year" not in rows.columns:
         return None
     first = starts if dataset.kind == "budget" else 1
     found = []
     for rate in own:
         below = counted[rate.dataset]
-        # Places of another vintage are others, of whatever name: there the city alone is compared.
-        is_same = below.dataset.places_of == dataset.places_of
-        told = rows if is_same or "place" not in there else rows.drop("place")
+        lacks_places = "place" in rows.columns and not _has_places(rows, dataset, below)
+        told = rows.drop("place") if lacks_places else rows
         found.append(_rate(told, dataset, as_of, rate, _below(below, rate, first)))
     return reduce(lambda a, b: a.union(b), found)
+
+
+def rates_rows(rows: ir.Table, dataset: Dataset, counted: Mapping[str, Below]) -> ir.Table:
+    """The rows that are above the line, once for each rate that they add to.
+
+    Of a sum those whose amount is known. For what there is a view of rates, there are these rows.
+    """
+    found = []
+    for rate in _own_rates(rows, dataset, counted):
+        meant = _meant(rows, dataset, rate)
+        if dataset.kind in SUMS:
+            meant = meant.filter(meant.amount.notnull())
+        if not _has_places(meant, dataset, counted[rate.dataset]):
+            meant = _without_places(meant)
+        found.append(meant.mutate(rate=ibis.literal(rate.id)))
+    return reduce(lambda a, b: a.union(b), found)
+
+
+def _own_rates(rows: ir.Table, dataset: Dataset, counted: Mapping[str, Below]) -> Sequence[Rate]:
+    """The rates that can be counted of the rows."""
+    there = set(rows.columns)
+    return [r for r in dataset.per.values() if r.dataset in counted and there.issuperset(r.where)]
+
+
+def _has_places(rows: ir.Table, dataset: Dataset, below: Below) -> bool:
+    """Places of another vintage are others, of whatever name: there the city alone is compared."""
+    return "place" in rows.columns and below.dataset.places_of == dataset.places_of
+
+
+def _without_places(rows: ir.Table) -> ir.Table:
+    """The same rows and columns, of no place and shared by none."""
+    shares = [name for name in rows.columns if name.endswith(SHARES)]
+    nothing_shared = {name: ibis.null().cast(rows[name].type()) for name in shares}
+    return rows.mutate(place=ibis.null().cast("string"), **nothing_shared)
 
 
 def _rate(rows: ir.Table, dataset: Dataset, as_of: date, rate: Rate, below: ir.Table) -> ir.Table:

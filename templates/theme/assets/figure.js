@@ -4,7 +4,7 @@
 (() => {
   "use strict";
 
-  const AT_ONCE = 1_000_000; // bytes that are fetched without asking
+  const AT_ONCE = 1_000_000; // bytes of rows that are fetched without asking
   const MORE = 500; // rows that are shown where all are asked for
   const LONGEST = 120; // letters of a cell; the downloads hold it whole
 
@@ -59,9 +59,8 @@
     const each = labels.map((one) => `${one[0].replaceAll("_", " ")}: ${said(one)}`);
     part("-words").replaceChildren(made("bdi", [told.title, ...each].join(", ")));
   };
-  const rowsTold = part("-told"); // there is none where the rows of this measure are not listed
   const sayRows = (words) => {
-    if (rowsTold) rowsTold.textContent = words;
+    part("-told").textContent = words;
   };
 
   document.getElementById("by-hand-title").textContent = "The number that you came from";
@@ -69,10 +68,8 @@
   part("-id").replaceChildren(made("code", asked));
   part("-value").textContent = "…";
   part("-number").textContent = `SELECT * FROM (\n${sql("number")}\n)${where};`;
-  part("-sql").textContent = sql("rows")
-    ? `SELECT * FROM (\n${sql("rows")}\n)${where}\nORDER BY ALL;`
-    : `SELECT * FROM "${told.view}"${where};`;
-  part("-rows")?.replaceChildren(); // those of the example
+  part("-sql").textContent = `SELECT * FROM (\n${sql("rows")}\n)${where}\nORDER BY ALL;`;
+  part("-rows").replaceChildren(); // those of the example
   sayRows("…");
 
   // --- The number ---------------------------------------------------------------------------------
@@ -102,50 +99,83 @@
 
   // --- Its rows -----------------------------------------------------------------------------------
 
-  // A set has a bit for each row, the lowest first.
+  // A set has a bit for each row, or for each label; the lowest first.
+  const hasBit = (bytes, at) => ((bytes.charCodeAt(at >> 3) >> (at & 7)) & 1) === 1;
   const members = (text, rows) => {
     const bytes = atob(text);
     const found = [];
-    for (let at = 0; at < rows; at += 1) {
-      if ((bytes.charCodeAt(at >> 3) >> (at & 7)) & 1) found.push(at);
-    }
+    for (let at = 0; at < rows; at += 1) if (hasBit(bytes, at)) found.push(at);
     return found;
   };
   const cell = (column, at) => (column.texts ? column.texts[at] : column.labels[column.codes[at]]) ?? "";
+  const column = (part, name) => part.columns.find((one) => one.name === name);
 
-  // The rows of the set that bear the figure's labels; nothing where the list has no set for it.
-  const rowsOf = (list) => {
-    const set = list.queries[told.query];
-    if (set === undefined) return null;
-    const tests = labels.map(([name, label]) => [list.columns.find((one) => one.name === name), label]);
-    return members(list.sets[set], list.rows).filter((at) =>
-      tests.every(([column, label]) => cell(column, at) === label));
+  // The parts of a list that may hold rows of the set with the figure's labels.
+  const partsWith = (list, set) => {
+    const known = labels
+      .map(([name, label]) => [list.labels.find((one) => one.name === name), label])
+      .filter(([told]) => told)
+      .map(([told, label]) => [told.parts, told.values.indexOf(label)]);
+    return list.parts.filter((part, at) =>
+      Number(part.counted[set]) > 0
+      && known.every(([parts, number]) => number >= 0 && hasBit(atob(parts[at]), number)));
+  };
+  const rowsOf = (part, set) => {
+    const tests = labels.map(([name, label]) => [column(part, name), label]);
+    return members(part.sets[set], part.rows)
+      .filter((at) => tests.every(([own, label]) => cell(own, at) === label))
+      .map((at) => ({ part, at }));
   };
 
-  const table = (list, found, most) => {
-    const shown = found.slice(0, most);
-    const says = (column) => column && shown.some((at) => cell(column, at));
-    const of = (name) => list.columns.find((one) => one.name === name);
-    const first = [...new Set([...told.columns.split(" "), ...labels.map(([name]) => name), ...list.columns.map((one) => one.name)])];
-    const inner = first.filter((name) => name !== "file" && name !== "row").map(of).filter(says).slice(0, 8);
-    const columns = [of("row"), ...inner, of("file")].filter(says);
-    const caption = shown.length === found.length
+  // What was found so far, and the parts that are left to read.
+  const search = (list, figure) => {
+    const set = list.queries[figure.query];
+    const base = new URL(breakdown.dataset.list, location.href);
+    return { set, base, all: Number(figure.rows), found: [], hasRead: false, left: partsWith(list, set) };
+  };
+  // The parts that are to be read next: as many as there is room for, and one when it is asked for.
+  const nextParts = (own, isAsked) => {
+    let room = AT_ONCE;
+    const fits = own.left.findIndex((part) => (room -= Number(part.bytes)) < 0);
+    const number = fits < 0 ? own.left.length : fits;
+    return own.left.slice(0, isAsked ? Math.max(1, number) : number);
+  };
+  const readOn = async (own, isAsked) => {
+    for (const next of nextParts(own, isAsked)) {
+      const found = await read(new URL(next.file, own.base));
+      own.left.shift();
+      own.hasRead = true;
+      own.found.push(...rowsOf(found, own.set));
+    }
+    return own;
+  };
+
+  const table = (own, most) => {
+    const shown = own.found.slice(0, most);
+    const at = (name, row) => cell(column(row.part, name), row.at);
+    const there = shown[0].part.columns.map((one) => one.name);
+    const says = (name) => there.includes(name) && shown.some((row) => at(name, row));
+    const first = [...new Set([...told.columns.split(" "), ...labels.map(([name]) => name), ...there])];
+    const inner = first.filter((name) => name !== "file" && name !== "row").filter(says).slice(0, 8);
+    const columns = ["row", ...inner, "file"].filter(says);
+    const whole = own.left.length ? own.all : own.found.length;
+    const caption = shown.length === whole
       ? "The rows behind the number"
-      : `The first ${number(shown.length)} of ${number(found.length)} rows behind the number`;
-    const own = made("table", "", { className: "lw-table" });
-    own.append(made("caption", caption));
+      : `The first ${number(shown.length)} of ${number(whole)} rows behind the number`;
+    const grid = made("table", "", { className: "lw-table" });
+    grid.append(made("caption", caption));
     const heads = made("tr");
-    columns.forEach((column) => {
+    columns.forEach((name) => {
       const head = made("th", "", { scope: "col" });
-      head.append(made("code", column.name));
+      head.append(made("code", name));
       heads.append(head);
     });
-    own.createTHead().append(heads);
-    const body = own.createTBody();
-    shown.forEach((at) => {
+    grid.createTHead().append(heads);
+    const body = grid.createTBody();
+    shown.forEach((row) => {
       const line = made("tr");
-      columns.forEach((column, place) => {
-        const text = cell(column, at);
+      columns.forEach((name, place) => {
+        const text = at(name, row);
         const one = place ? made("td") : made("th", "", { scope: "row" });
         one.append(made("bdi", text.length > LONGEST ? `${text.slice(0, LONGEST - 1)}…` : text));
         line.append(one);
@@ -155,7 +185,7 @@
     const frame = made("div", "", { className: "lw-table-wrap", tabIndex: 0 });
     frame.setAttribute("role", "group");
     frame.setAttribute("aria-label", caption);
-    frame.append(own);
+    frame.append(grid);
     return frame;
   };
 
@@ -165,47 +195,51 @@
     return one;
   };
 
-  const showRows = (list, figure) => {
-    const found = rowsOf(list);
-    if (found === null) return onlySql();
-    const box = part("-rows");
-    box.dataset.count = found.length;
-    const parts = [];
-    if (String(found.length) !== String(figure.rows)) {
-      parts.push(made("p", `These do not agree: ${number(figure.rows)} rows are published as the number of the rows, and the list has ${number(found.length)}. Please tell the publisher of this site.`, { className: "lw-warn" }));
+  const size = (bytes) => `${number(bytes / 1e6, { maximumFractionDigits: 1 })} MB`;
+
+  // Where all was read, the rows must be as many as the figure says.
+  const disagreement = (own) => own.left.length || own.found.length === own.all
+    ? []
+    : [made("p", `These do not agree: ${number(own.all)} rows are published as the number of the rows, and the list has ${number(own.found.length)}. Please tell the publisher of this site.`, { className: "lw-warn" })];
+
+  // What is read already is shown first; of what is not the cost is told.
+  const offerMore = (own, shown) => {
+    if (shown < Math.min(MORE, own.found.length)) {
+      const most = Math.min(MORE, own.found.length);
+      const what = most === own.all ? "all" : "the first";
+      return [button(`Show ${what} ${number(most)} rows`, () => showRows(own, most))];
     }
-    const least = Number(told.shown);
-    if (found.length) parts.push(table(list, found, least));
-    if (found.length > least) {
-      const most = Math.min(MORE, found.length);
-      parts.push(button(`Show ${most === found.length ? "all" : "the first"} ${number(most)} rows`, () =>
-        box.replaceChildren(table(list, found, most))));
-    }
-    return box.replaceChildren(...parts);
+    if (!own.left.length || shown >= MORE) return [];
+    const cost = size(nextParts(own, true).reduce((sum, one) => sum + Number(one.bytes), 0));
+    const words = own.hasRead ? "Look for more rows" : "Show the rows";
+    const one = button(`${words} (reads ${cost})`, () => {
+      one.disabled = true;
+      readOn(own, true).then(() => showRows(own, MORE)).catch(cannot);
+    });
+    return [one];
   };
 
-  const onlySql = () =>
-    part("-rows").replaceChildren(made("p",
-      "A list of rows cannot show these: the number counts a row more than once, or under another label than its own. The SQL lists them."));
+  const showRows = (own, most) => {
+    const box = part("-rows");
+    box.dataset.count = own.found.length;
+    const shown = own.found.length ? [table(own, most)] : [];
+    box.replaceChildren(...disagreement(own), ...shown, ...offerMore(own, Math.min(most, own.found.length)));
+  };
 
   const cannot = () =>
     part("-rows").replaceChildren(made("p",
       "The list of rows cannot be read here, as where the site is opened from a disk. The SQL lists them."));
 
-  const fetchRows = (figure) => read(told.rows).then((list) => showRows(list, figure)).catch(cannot);
-
   const offerRows = (figure) => {
-    if (!part("-rows") || !Number(figure.rows)) return;
-    if (!told.rows) {
+    if (!Number(figure.rows)) return;
+    if (!breakdown.dataset.list) {
       part("-rows").replaceChildren(made("p", "The table is too long to be listed here. The SQL lists these rows."));
-    } else if (Number(told.bytes) > AT_ONCE) {
-      const size = number(Number(told.bytes) / 1e6, { maximumFractionDigits: 1 });
-      const one = button(`Show the rows (reads ${size} MB)`, () => {
-        one.disabled = true;
-        fetchRows(figure);
-      });
-      part("-rows").replaceChildren(one);
-    } else fetchRows(figure);
+      return;
+    }
+    read(breakdown.dataset.list)
+      .then((list) => readOn(search(list, figure), false))
+      .then((own) => showRows(own, Number(told.shown)))
+      .catch(cannot);
   };
 
   // --- Putting it together ------------------------------------------------------------------------
@@ -224,7 +258,6 @@
         sayRows("No such number is published. The SQL below counts it nevertheless.");
         return;
       }
-      told.query = figure.query;
       showNumber(figure);
       offerRows(figure);
     })
