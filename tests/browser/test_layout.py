@@ -61,6 +61,16 @@ def test_a_page_bears_large_letters_and_wide_spacing(kind: str, reader: Reader) 
         assert [] == page.evaluate(CUT_OFF), style
 
 
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_phone_with_letters_twice_as_large_needs_no_scrolling_sideways(
+    kind: str, reader: Reader
+) -> None:
+    page = unfolded(reader, kind, 360)
+    page.add_style_tag(content=LARGE_LETTERS)
+    assert [] == page.evaluate(TOO_WIDE)
+    assert [] == page.evaluate(CUT_OFF)
+
+
 @pytest.mark.parametrize("width", [360, 1280])
 @pytest.mark.parametrize("kind", KINDS)
 def test_what_can_be_pointed_at_is_large_enough_for_a_finger(
