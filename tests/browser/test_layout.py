@@ -96,6 +96,17 @@ def test_paper_shows_what_is_folded_on_a_screen(kind: str, reader: Reader) -> No
     assert not any(one.is_visible() for one in hidden.all())
 
 
+def test_what_sort_a_dataset_is_stands_right_below_its_name(reader: Reader) -> None:
+    page = reader.open_kind("data", 1280)
+    gaps = page.evaluate(
+        """[...document.querySelectorAll('.lw-card .lw-badges')].map(badges =>
+          badges.getBoundingClientRect().top
+          - badges.previousElementSibling.getBoundingClientRect().bottom)"""
+    )
+    assert gaps
+    assert [] == [gap for gap in gaps if gap > 24]
+
+
 def test_the_measures_would_find_what_is_wrong(visitor: Visitor) -> None:
     page = visitor.page(viewport={"width": 320, "height": 700})
     page.set_content(
