@@ -79,8 +79,8 @@ def _of_view(
         own = [query for query in queries if query.id in sets.of_query]
         rows = _Rows(NUMBERED, ("lw_at",), sets.bits)
         yield _listing(backend, view, own, measures, rows, sets.of_query)
-    for alike in sets.others:
-        sql = f"(\n{alike[0].rows_select}\n)"
+    for what, alike in sets.others.items():
+        sql = f"(\n{what}\n)"
         ((number,),) = backend.con.execute(f"SELECT COUNT(*) FROM {sql}").fetchall()
         if 0 < number <= MOST:
             own_name = ".".join((view, alike[0].measure, *alike[0].dimensions))

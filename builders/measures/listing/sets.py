@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -19,12 +19,12 @@ LAST_ORDER = "\nORDER BY"  # of the whole statement: within it lines are indente
 class Sets:
     """Sets of a view's rows, a bit for each row, and by query the number of its own.
 
-    ``others`` are the queries that have no set, those together that list the same rows.
+    ``others`` are the queries that have no set, by the SQL of the rows that they list.
     """
 
     bits: tuple[bytes, ...]
     of_query: Mapping[str, int]
-    others: tuple[tuple[Query, ...], ...]
+    others: Mapping[str, Sequence[Query]]
 
 
 def keys_of(backend: Backend, view: str, columns: Sequence[str], number: int) -> Sequence[str]:
@@ -43,30 +43,30 @@ def sets_of(
     """The sets of a view of so many rows, which are kept, in the order of their keys, meanwhile."""
     found: dict[bytes, int] = {}
     of_query: dict[str, int] = {}
-    others: list[tuple[Query, ...]] = []
+    others: dict[str, list[Query]] = {}
     if keys:
         backend.con.execute(
             f"CREATE OR REPLACE TEMP TABLE {NUMBERED} AS "
             f"SELECT row_number() OVER (ORDER BY {named(keys)}) - 1 AS lw_at, * "
             f"FROM {named([view])}"
         )
-    for alike in _alike(queries):
+    for (_, what), alike in _alike(queries).items():
         bits = _set(backend, alike, keys, number) if keys else None
         if bits is None:
-            others.append(tuple(alike))
+            others.setdefault(what, []).extend(alike)
         else:
             place = found.setdefault(bits, len(found))
             of_query |= {query.id: place for query in alike}
-    return Sets(tuple(found), of_query, tuple(others))
+    return Sets(tuple(found), of_query, others)
 
 
-def _alike(queries: Sequence[Query]) -> Iterator[list[Query]]:
-    """The queries of one measure that list the same rows, whatever they order them by."""
+def _alike(queries: Sequence[Query]) -> Mapping[tuple[str, str], list[Query]]:
+    """By measure and SQL the queries that list the same rows, whatever they order them by."""
     found: dict[tuple[str, str], list[Query]] = {}
     for query in queries:
         what = query.rows_select.rpartition(LAST_ORDER)[0] or query.rows_select
         found.setdefault((query.measure, what), []).append(query)
-    yield from found.values()
+    return found
 
 
 def _set(
