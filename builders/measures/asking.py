@@ -1,9 +1,14 @@
-"""What is asked of a dataset's rows: the statements of a measure in one breakdown."""
+"""What is asked of a dataset's rows: the statements of a measure in one breakdown.
+
+They are written of tables without a name of their own, which is put in afterwards: so datasets with
+the same columns, as those of the report of each dataset are, share what took long to write.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from datetime import date
 from functools import cached_property
 
 import ibis
@@ -18,6 +23,9 @@ WHERE_FROM = ("file", "row")  # of every row: where it was read
 # A group of these is left out where it has no value: such rows belong to another breakdown.
 NEVER_NULL = ("place", "period", "shared_as")
 
+# What the tables are called while statements are written; no text in a statement is like it.
+ROWS, PLACES = "\N{DAGGER}rows", "\N{DAGGER}places"
+
 Breakdown = tuple[str, ...]
 
 
@@ -27,6 +35,17 @@ class Asked:
 
     scene: Scene
     statements: Statements
+    names: dict[str, str] = field(default_factory=dict)  # of the tables, by what they are called
+
+    @classmethod
+    def of(
+        cls, rows: ir.Table, places: ir.Table | None, as_of: date, statements: Statements
+    ) -> Asked:
+        """What may be asked of these tables."""
+        tables = {ROWS: rows} if places is None else {ROWS: rows, PLACES: places}
+        called = {name: ibis.table(table.schema(), name=name) for name, table in tables.items()}
+        names = {name: table.get_name() for name, table in tables.items()}
+        return cls(Scene(called[ROWS], called.get(PLACES), as_of), statements, names)
 
     def count(self, measure: Measure, by: Breakdown) -> str:
         """The SQL that counts a measure in groups."""
@@ -48,7 +67,10 @@ class Asked:
         write: Callable[[Measure, Breakdown], ir.Table],
     ) -> str:
         key = " ".join((self._told, what, measure.id, *by))
-        return self.statements.get(key, lambda: sql_of(write(measure, by)))
+        statement = self.statements.get(key, lambda: sql_of(write(measure, by)))
+        for called, name in self.names.items():
+            statement = statement.replace(f'"{called}"', f'"{name}"')
+        return statement
 
     def _rows(self, measure: Measure, by: Breakdown) -> ir.Table:
         rows = self.scene.rows

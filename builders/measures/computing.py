@@ -17,7 +17,7 @@ from ibis.backends.duckdb import Backend
 
 from builders.measures.asking import Asked, sql_of
 from builders.measures.figure import Figure, Figures, Query, figure_id
-from builders.measures.measure import Measure, Scene
+from builders.measures.measure import Measure
 from builders.measures.statements import Statements
 from builders.measures.views.indicators import unit_of
 from builders.sources.dataset import Dataset
@@ -59,12 +59,10 @@ def compute_figures(
         counted = _keep(backend, subject.view, subject.rows)
         listed = _keep(backend, *subject.behind) if subject.behind else counted
         places = tables.get(subject.dataset.places_of)
-        # Statements are only written of them: once unbound here, no statement need be unbound.
-        known = backend.table(places.name).unbind() if places is not None else None
+        known = backend.table(places.name) if places is not None else None
 
         def seen(view: View, known: ir.Table | None = known) -> Asked:
-            scene = Scene(backend.table(view.name).unbind(), known, as_of)
-            return Asked(scene, statements)
+            return Asked.of(backend.table(view.name), known, as_of, statements)
 
         asking = _Asking(counted, seen(counted), listed, seen(listed))
         for query, measure in _queries(subject, asking):

@@ -8,6 +8,7 @@ it only when a clerk could act on it; nothing here rewrites the words by itself.
 from __future__ import annotations
 
 import shutil
+from collections.abc import Callable
 from pathlib import Path
 
 import duckdb
@@ -16,6 +17,9 @@ import pytest
 from builders.problems import Problem
 from builders.settings import Settings
 from builders.stages.checking import check_portal
+
+# On one worker: each case is read once.
+pytestmark = pytest.mark.xdist_group("bad")
 
 CASES = sorted(path.parent for path in Path(__file__).parent.glob("*/expected.txt"))
 
@@ -44,11 +48,25 @@ def words_about(case: Path, root: Path) -> str:
     return (problems or "Nothing is wrong.") + "\n"
 
 
+@pytest.fixture(scope="module")
+def words_of(tmp_path_factory: pytest.TempPathFactory) -> Callable[[Path], tuple[str, Path]]:
+    """What is said of a case, and the folder in which it was said."""
+    said: dict[Path, tuple[str, Path]] = {}
+
+    def words(case: Path) -> tuple[str, Path]:
+        if case not in said:
+            folder = tmp_path_factory.mktemp("bad")
+            said[case] = words_about(case, folder / "portal"), folder
+        return said[case]
+
+    return words
+
+
 @pytest.mark.parametrize("case", CASES, ids=lambda path: path.name)
-def test_bad_input_gets_these_words(case: Path, tmp_path: Path) -> None:
-    assert (case / "expected.txt").read_text(encoding="utf-8") == words_about(
-        case, tmp_path / "portal"
-    )
+def test_bad_input_gets_these_words(
+    case: Path, words_of: Callable[[Path], tuple[str, Path]]
+) -> None:
+    assert (case / "expected.txt").read_text(encoding="utf-8") == words_of(case)[0]
 
 
 def test_every_folder_has_its_words() -> None:
@@ -57,7 +75,9 @@ def test_every_folder_has_its_words() -> None:
     assert folders == set(CASES)
 
 
-def test_no_problem_is_told_with_a_path_of_this_machine(tmp_path: Path) -> None:
-    for number, case in enumerate(CASES):
-        root = tmp_path / f"{number}"
-        assert str(tmp_path) not in words_about(case, root)
+def test_no_problem_is_told_with_a_path_of_this_machine(
+    words_of: Callable[[Path], tuple[str, Path]],
+) -> None:
+    for case in CASES:
+        words, folder = words_of(case)
+        assert str(folder) not in words

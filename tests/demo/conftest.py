@@ -47,15 +47,24 @@ def committed(checkout: Path) -> City:
     return City(checkout / "datasets")
 
 
+@pytest.fixture(scope="session")
+def city_in() -> Callable[..., City]:
+    """Make a city of some size in a folder."""
+
+    def make(folder: Path, **sizes: int) -> City:
+        write_demo(folder, **sizes)
+        return City(folder)
+
+    return make
+
+
 @pytest.fixture
-def make_city(tmp_path: Path) -> Callable[..., City]:
+def make_city(tmp_path: Path, city_in: Callable[..., City]) -> Callable[..., City]:
     """Make a city of some size, each in a folder of its own."""
     made: list[City] = []
 
     def make(**sizes: int) -> City:
-        city = City(tmp_path / str(len(made)))
-        write_demo(city.folder, **sizes)
-        made.append(city)
-        return city
+        made.append(city_in(tmp_path / str(len(made)), **sizes))
+        return made[-1]
 
     return make

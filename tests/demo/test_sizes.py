@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cache
 from typing import Any
 
 import pytest
@@ -10,6 +11,9 @@ from frictionless import Package
 
 from builders.settings import Settings
 from builders.sources.descriptors import read_datasets
+
+# On one worker: each city is made once.
+pytestmark = pytest.mark.xdist_group("sizes")
 
 SIZES = {
     "the committed city": {},
@@ -24,9 +28,20 @@ SIZES = {
 }
 
 
+@pytest.fixture(scope="module")
+def city_of(city_in: Callable[..., Any], tmp_path_factory: pytest.TempPathFactory) -> Any:
+    """The city of a size; it is to be looked at and not changed."""
+
+    @cache
+    def city(name: str) -> Any:
+        return city_in(tmp_path_factory.mktemp("city"), **SIZES[name])
+
+    return city
+
+
 @pytest.mark.parametrize("name", SIZES)
-def test_a_city_of_every_size_has_sound_descriptors(name: str, make_city: Callable[..., Any]):
-    city = make_city(**SIZES[name])
+def test_a_city_of_every_size_has_sound_descriptors(name: str, city_of: Callable[[str], Any]):
+    city = city_of(name)
     shapes = shapes_of_kinds()
     settings = Settings(root=city.folder.parent, datasets=city.folder.name)
     datasets, problems = read_datasets(settings, shapes)
@@ -45,8 +60,8 @@ def test_a_city_of_every_size_has_sound_descriptors(name: str, make_city: Callab
 
 
 @pytest.mark.parametrize("name", SIZES)
-def test_a_city_of_every_size_is_valid_to_frictionless(name: str, make_city: Callable[..., Any]):
-    city = make_city(**SIZES[name])
+def test_a_city_of_every_size_is_valid_to_frictionless(name: str, city_of: Callable[[str], Any]):
+    city = city_of(name)
     for descriptor in sorted(city.folder.glob("*/datapackage.yaml")):
         report = Package(str(descriptor)).validate()
         assert report.valid, report.flatten(["rowNumber", "fieldName", "note"])[:5]
@@ -54,9 +69,9 @@ def test_a_city_of_every_size_is_valid_to_frictionless(name: str, make_city: Cal
 
 @pytest.mark.parametrize("name", SIZES)
 def test_every_column_is_in_the_dictionary_with_a_title_and_a_description(
-    name: str, make_city: Callable[..., Any]
+    name: str, city_of: Callable[[str], Any]
 ):
-    city = make_city(**SIZES[name])
+    city = city_of(name)
     for descriptor in sorted(city.folder.glob("*/datapackage.yaml")):
         for resource in city.descriptor(descriptor.parent.name)["resources"]:
             if resource["path"].endswith(".csv"):

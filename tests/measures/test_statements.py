@@ -8,7 +8,8 @@ from pathlib import Path
 import ibis
 import pytest
 
-from builders.measures import statements
+from builders.measures import MEASURES, statements
+from builders.measures.asking import Asked
 from builders.measures.measure import Scene
 from builders.measures.statements import FILE, Statements, told_of
 
@@ -72,3 +73,14 @@ def test_whatever_a_measure_may_look_at_is_in_the_key() -> None:
     )
     told = [told_of(one) for one in scenes]
     assert len(told) == len(set(told))
+
+
+def test_tables_with_the_same_columns_share_what_was_written_each_under_its_own_name() -> None:
+    columns = {"dataset": "string", "file": "string", "rows_read": "int64"}
+    kept, asked = Statements(), []
+    for name in ("parks__ledger", "roads__ledger"):
+        rows = ibis.table(columns, name=name)
+        asked.append(Asked.of(rows, None, DAY, kept).count(MEASURES["rows_read"], ("file",)))
+    assert 1 == len(kept._asked)
+    assert 'FROM "parks__ledger"' in asked[0]
+    assert asked[0].replace("parks__", "roads__") == asked[1]
