@@ -16,7 +16,7 @@ NUMBER = "text-align: right"  # how Markdown writes a column of numbers: ``---:`
 
 
 def as_list(table: str, look: str) -> str:
-    """The table with its class; of a list, each part names its role and each cell its column.
+    """The table with its class; of a list, each cell names its column.
 
     A table that is no plain grid of cells, or whose columns beyond the first are all of numbers,
     stays as it is. (``Grid.is_list`` is the same for the tables of generated pages.)
@@ -27,9 +27,9 @@ def as_list(table: str, look: str) -> str:
         return table.replace("<table>", f'<table class="{look}">', 1)
     columns = [html.escape(_text(head["words"])) for head in heads]
     return (
-        f'<table class="{look} lw-table-list" role="table">'
-        f'<thead role="rowgroup">{_row(found["head"], [])}</thead>'
-        f'<tbody role="rowgroup">{_row(found["body"], columns)}</tbody></table>'
+        f'<table class="{look} lw-table-list">'
+        f"<thead>{_row(found['head'], [])}</thead>"
+        f"<tbody>{_row(found['body'], columns)}</tbody></table>"
     )
 
 
@@ -41,21 +41,20 @@ def _is_list(found: re.Match[str], heads: list[re.Match[str]]) -> bool:
 
 
 def _row(rows: str, columns: list[str]) -> str:
-    """The rows with their roles; the first cell of a row names it, and needs no column's title."""
+    """The rows with their titles; the first cell of a row names it, and needs no column's title."""
 
     def told(found: re.Match[str]) -> str:
         cells = iter(range(len(columns) or found[1].count("<th")))
         inner = _CELL.sub(lambda cell: _cell(cell, columns, next(cells)), found[1])
-        return f'<tr role="row">{inner}</tr>'
+        return f"<tr>{inner}</tr>"
 
     return _ROW.sub(told, rows)
 
 
 def _cell(cell: re.Match[str], columns: list[str], at: int) -> str:
-    role = "cell" if columns else "columnheader"
     label = f' data-column="{columns[at]}"' if columns and at else ""
     tag, said, words = cell["tag"], cell["said"], cell["words"]
-    return f'<{tag} role="{role}"{label}{said}>{words}</{tag}>'
+    return f"<{tag}{label}{said}>{words}</{tag}>"
 
 
 def _text(words: str) -> str:

@@ -40,20 +40,12 @@ BODY = "<tbody>\n<tr>\n<td>a</td>\n<td>b</td>\n</tr>\n</tbody>\n"
 
 def test_each_cell_of_a_table_of_words_bears_the_title_of_its_column():
     shown = with_scrolling_tables(f"<table>\n{HEAD.format('')}{BODY}</table>", "Page")
-    assert 'class="lw-table lw-table-list" role="table"' in shown
-    assert [
-        "rowgroup",
-        "row",
-        "columnheader",
-        "columnheader",
-        "rowgroup",
-        "row",
-        "cell",
-        "cell",
-    ] == (re.findall(r'<t[a-z]+ role="(\w+)"', shown))
-    assert '<td role="cell">a</td>' in shown
-    assert '<td role="cell" data-column="What &amp; why">b</td>' in shown
-    assert '<th role="columnheader">What &amp; <code>why</code></th>' in shown
+    assert '<table class="lw-table lw-table-list"><thead>' in shown
+    assert "<td>a</td>" in shown
+    assert '<td data-column="What &amp; why">b</td>' in shown
+    assert "<th>What &amp; <code>why</code></th>" in shown
+    # HTML forbids to name the roles of rows and cells within a table.
+    assert "role=" not in shown.partition("<table")[2]
 
 
 def test_a_table_of_numbers_keeps_its_columns():
