@@ -37,6 +37,7 @@ _KEPT: Final = (
     "opacity",
 )
 _NUMBERS: Final = ("d", "transform", "x", "x1", "x2", "y", "y1", "y2")
+_DESCRIBED: Final = re.compile(r"</desc>|<desc [^>]*/>")  # the end of what is not drawn
 _LONG: Final = re.compile(r"-?\d+\.\d{3,}")
 _MOVE: Final = re.compile(r"translate\(([-\d.]+),([-\d.]+)\)")
 _COLOURS: Final = frozenset({"fill", "stroke"})
@@ -98,8 +99,7 @@ def standalone(svg: str) -> str:
     left, top, width, height = view_box(svg)
     ground = f'<rect x="{left}" y="{top}" width="{width}" height="{height}" fill="#fff" />'
     svg = svg.replace("viewBox=", f'width="{width}" height="{height}" viewBox=', 1)
-    head, after, body = svg.partition("</desc>")
-    return f"{head}{after}{ground}{body}"
+    return _DESCRIBED.sub(lambda end: end[0] + ground, svg, count=1)
 
 
 def view_box(svg: str) -> tuple[str, str, str, str]:

@@ -118,8 +118,12 @@ def test_a_picture_is_kept_and_changes_no_byte(drawing: Drawing, tmp_path: Path)
     assert expected == picture(svg.replace("</svg>", " </svg>"), tmp_path)
 
 
-def test_a_drawing_of_its_own_has_a_size_and_a_ground_below_all_that_it_draws(drawing: Drawing):
-    svg = fromstring(standalone(draw(drawing).svg))  # noqa: S314 - our own
+@pytest.mark.parametrize("sentence", ["It rose.", ""])
+def test_a_drawing_of_its_own_has_a_size_and_a_ground_below_all_that_it_draws(
+    drawing: Drawing, sentence: str
+):
+    own = draw(replace(drawing, sentence=sentence)).svg
+    svg = fromstring(standalone(own))  # noqa: S314 - our own
     left, top, width, height = svg.attrib["viewBox"].split()
     assert (width, height) == (svg.attrib["width"], svg.attrib["height"])
     tags = [(one.tag.rpartition("}")[2], one.get("fill")) for one in svg]
