@@ -23,7 +23,8 @@ CHART = re.compile(r'<figure class="lw-chart" id="([^"<>]*+)">(.*?)</figure>', r
 # What a drawing has as a file of its own: a size, and a ground below all that it draws.
 SIZE = re.compile(r' width="[\d.]+" height="[\d.]+"(?= viewBox=)')
 GROUND = re.compile(
-    r'(?<=</desc>)<rect x="[-\d.]+" y="[-\d.]+" width="[\d.]+" height="[\d.]+" fill="#fff" />'
+    r"(</desc>|<desc [^>]*/>)"
+    r'<rect x="[-\d.]+" y="[-\d.]+" width="[\d.]+" height="[\d.]+" fill="#fff" />'
 )
 DRAWING = re.compile(r"<svg\b.*?</svg>", re.DOTALL)
 TABLE = re.compile(r"<table\b.*?</table>", re.DOTALL)
@@ -91,7 +92,7 @@ def _drawing(held: Held, drawn: Drawn) -> Iterator[Problem]:
 
 def plain(svg: str) -> str:
     """A drawing without what a page's theme adds to it."""
-    bare = GROUND.sub("", SIZE.sub("", svg, count=1), count=1)
+    bare = GROUND.sub(r"\1", SIZE.sub("", svg, count=1), count=1)
     return LETTERS.sub("", THEMED.sub(r"\1", bare)).strip()
 
 

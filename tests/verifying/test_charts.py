@@ -19,14 +19,20 @@ STEM = "downloads/charts/index/by-service"
 
 
 @pytest.fixture
-def charted(site: SmallSite) -> SmallSite:
+def sentence() -> str:
+    """What the chart says in words."""
+    return "Two."
+
+
+@pytest.fixture
+def charted(site: SmallSite, sentence: str) -> SmallSite:
     """The small site with a chart of its own figures."""
     figures = [site.figure(ident) for ident in IDS]
     marks = tuple(
         Mark(one.label("service"), one.value, one.id, plain(one.value or 0)) for one in figures
     )
     svg = draw(
-        Drawing("by-service", "bars", "Bins lead", "Two.", marks, "Service", "Requests", "count")
+        Drawing("by-service", "bars", "Bins lead", sentence, marks, "Service", "Requests", "count")
     ).svg
     cells = "".join(
         f'<tr><td><data value="{plain(one.value or 0)}" data-figure="{one.id}">'
@@ -50,6 +56,7 @@ def charted(site: SmallSite) -> SmallSite:
     return site
 
 
+@pytest.mark.parametrize("sentence", ["Two.", ""])
 def test_a_chart_that_agrees_is_counted(charted: SmallSite):
     verdict = charted.verify()
     assert [] == [str(problem) for problem in verdict.problems]
