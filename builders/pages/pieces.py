@@ -59,21 +59,20 @@ class Size:
 
 @dataclass(frozen=True, slots=True)
 class Noted:
-    """A whole number that stands in a published file of JSON: the file, and the place in it.
+    """A number that stands in a published file of JSON: the file, and the place in it.
 
-    It is for facts about files, which no measure counts; ``at`` is a JSON Pointer (RFC 6901).
+    It is for what no measure counts, as facts about files are and what a city states beside its
+    boundaries; ``at`` is a JSON Pointer (RFC 6901).
     """
 
-    value: int
+    value: int | Decimal
     file: str
     at: str
 
 
-@dataclass(frozen=True, slots=True)
-class Stated:
-    """An amount that a file states beside what is counted, such as a place's households."""
-
-    value: Decimal
+def pointed(name: str) -> str:
+    """A name as a JSON Pointer writes it."""
+    return name.replace("~", "~0").replace("/", "~1")
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +137,7 @@ class Phrase:
 
 
 Piece: TypeAlias = (
-    str | Amount | Behind | Size | Noted | Stated | Name | Day | Badge | Code | Link | Away | Phrase
+    str | Amount | Behind | Size | Noted | Name | Day | Badge | Code | Link | Away | Phrase
 )
 
 

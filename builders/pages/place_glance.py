@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from builders.measures.figure import Figure
 from builders.pages.parts import Column, Grid, Section
-from builders.pages.pieces import Amount, Code, Name, Phrase, Piece, Stated, phrase
+from builders.pages.pieces import Amount, Code, Name, Noted, Phrase, Piece, phrase, pointed
 from builders.pages.sections import fact, section, stat
 from builders.pages.toolbox import Toolbox
 from builders.sources.place import Place
@@ -40,11 +40,11 @@ def place_glance(toolbox: Toolbox, place: Place, path: str) -> Section | None:
             ),
         ),
         facts=[
-            fact(Name(term), _value(place, term, value))
+            fact(Name(term), _value(toolbox, place, term, value))
             for term, value in place.facts.items()
             if value and not _is_machine_made(term)
         ],
-        parts=(toolbox.atlas.locator(path, place.id, words), _machine_facts(place)),
+        parts=(toolbox.atlas.locator(path, place.id, words), _machine_facts(toolbox, place)),
     )
 
 
@@ -53,16 +53,19 @@ def _is_machine_made(term: str) -> bool:
     return "_" in term or (term == term.lower() and " " not in term)
 
 
-def _value(place: Place, term: str, value: str) -> Piece:
+def _value(toolbox: Toolbox, place: Place, term: str, value: str) -> Piece:
     """An amount as all numbers of the site are written; anything else as the file has it."""
-    amount = place.amounts.get(term)
-    return Name(value) if amount is None else Stated(amount)
+    amount, table = place.amounts.get(term), toolbox.content.tables.get(place.vintage)
+    if amount is None or table is None:
+        return Name(value)
+    file = f"downloads/{place.vintage}/{table.name}.json"
+    return Noted(amount, file, f"/{place.number}/{pointed(term)}")
 
 
-def _machine_facts(place: Place) -> Grid | None:
+def _machine_facts(toolbox: Toolbox, place: Place) -> Grid | None:
     """The other properties of the boundary file, folded away: published, and not in the way."""
     rows = tuple(
-        (Code(term), _value(place, term, value))
+        (Code(term), _value(toolbox, place, term, value))
         for term, value in place.facts.items()
         if value and _is_machine_made(term)
     )

@@ -25,7 +25,6 @@ from builders.pages.pieces import (
     Phrase,
     Piece,
     Size,
-    Stated,
 )
 from builders.settings import Settings
 from builders.wording.dates import fiscal_year_label, period_label
@@ -89,8 +88,7 @@ PLAIN: dict[type, Callable[[Speaker, Any], str]] = {
     Amount: lambda self, one: self.number(one.figure, one.form, size=one.size),
     Behind: lambda self, one: self.behind(one),
     Size: lambda self, one: self.value(Decimal(one.bytes), "bytes"),
-    Noted: lambda self, one: self.value(Decimal(one.value), "number"),
-    Stated: lambda self, one: self.value(one.value, "count"),
+    Noted: lambda self, one: self.value(Decimal(one.value), "count"),
     Name: lambda _, one: one.text or UNSTATED,
     Day: lambda self, one: self.day(one),
     Badge: lambda _, one: one.text,
@@ -173,13 +171,8 @@ class Voice:
     def noted(self, piece: Noted) -> Markup:
         """A number of a published file, with the file and the place in it."""
         return Markup('<data value="{}" data-file="{}" data-at="{}">{}</data>').format(
-            piece.value, piece.file, piece.at, self.speaker.plain(piece)
+            plain(Decimal(piece.value)), piece.file, piece.at, self.speaker.plain(piece)
         )
-
-    def stated(self, piece: Stated) -> Markup:
-        """An amount of a steward's file, with the number as the file has it."""
-        words = self.speaker.plain(piece)
-        return Markup('<data value="{}">{}</data>').format(plain(piece.value), words)
 
     def badge(self, piece: Badge) -> Markup:
         """A named fact, with the figure that decides it."""
@@ -224,7 +217,6 @@ HTML: dict[type, Callable[[Voice, Any], Markup]] = {
     Behind: lambda self, one: self.behind(one),
     Size: lambda self, one: self.size(one),
     Noted: lambda self, one: self.noted(one),
-    Stated: lambda self, one: self.stated(one),
     Name: lambda self, one: self.bdi(one.text),
     Day: lambda self, one: self.date(one.iso, fiscal=one.fiscal),
     Badge: lambda self, one: self.badge(one),

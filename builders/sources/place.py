@@ -15,7 +15,8 @@ class Place:
     ``geometry`` is a shapely Polygon or MultiPolygon in longitude and latitude (WGS 84), or None
     where the boundary is not known. ``area_km2`` is worked out from it where the data do not say.
     ``facts`` holds the other columns that the steward publishes about the place, as text;
-    ``amounts`` the numbers of those that are amounts beyond doubt.
+    ``amounts`` the numbers of those that are amounts beyond doubt. ``number`` is that of its row in
+    the published table, from zero.
     ``vintage`` is the dataset of places that it stands in. The id of a place of one that is not
     the main one begins with that dataset's name and a full stop, so that no two are alike.
     """
@@ -29,6 +30,7 @@ class Place:
     facts: Mapping[str, str] = field(default_factory=dict)
     vintage: str = ""
     amounts: Mapping[str, Decimal] = field(default_factory=dict)
+    number: int = 0
 
     @property
     def own_id(self) -> str:

@@ -251,7 +251,7 @@ def _finished(
     places: Sequence[Place], rows: Sequence[dict[str, Any]], amounts: frozenset[str]
 ) -> list[Place]:
     finished = []
-    for place, row in zip(places, rows, strict=True):
+    for number, (place, row) in enumerate(zip(places, rows, strict=True)):
         people, area = row.get("population"), row.get("area_km2")
         facts = {k: str(v) for k, v in row.items() if k not in OWN_COLUMNS and v is not None}
         finished.append(
@@ -260,6 +260,7 @@ def _finished(
                 population=None if people is None else int(people),
                 area_km2=None if area is None else float(area),
                 facts=facts,
+                number=number,
                 amounts={k: Decimal(row[k]) for k in facts if k in amounts and is_number(row[k])},
             )
         )

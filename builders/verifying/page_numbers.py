@@ -55,7 +55,7 @@ def _number(
     tally: Tally,
 ) -> Iterator[Problem]:
     if one.file and not one.figure:
-        wanted, unit = noted(held, one.file, one.at), "number"
+        wanted, unit = noted(held, one.file, one.at), "count"
         code, name = "note-differs", f"{one.file}{one.at}"
     elif not one.figure:
         wanted, unit = _size(held, path, one.download), "bytes"

@@ -18,12 +18,13 @@ from builders.pages.pieces import (
     Day,
     Link,
     Name,
+    Noted,
     Phrase,
     Size,
-    Stated,
     joined,
     listed,
     phrase,
+    pointed,
 )
 from builders.pages.voice import Speaker, Voice
 from builders.resources import templates_folder
@@ -68,7 +69,10 @@ def voice(tmp_path):
         (Day("2 days"), "<bdi>2 days</bdi>"),
         (Badge("Late", "bad"), '<span class="lw-badge lw-badge-bad">Late</span>'),
         (Code("a<b"), "<code>a&lt;b</code>"),
-        (Stated(Decimal("4318.25")), '<data value="4318.25">4,318.25</data>'),
+        (
+            Noted(Decimal("4318.25"), "downloads/places/places.json", f"/3/{pointed('Flats/~')}"),
+            '<data value="4318.25" data-file="downloads/places/places.json" data-at="/3/Flats~1~0">4,318.25</data>',
+        ),
         (Size(1200), '<data value="1200">1.2\N{NO-BREAK SPACE}kB</data>'),
         (Link("More", "money.html"), '<a href="../money.html">More</a>'),
         (Link("Here", "#part"), '<a href="#part">Here</a>'),

@@ -143,7 +143,7 @@ def test_a_table_that_people_write_scrolls_within_its_own_region(project: Projec
     project.write("site/about.md", "# About\n\n| a | b |\n|---|---|\n| c | d |\n")
     project.build()
     assert (
-        '<div class="lw-table-wrap" role="region" aria-label="Table: About" tabindex="0"><table class="lw-table">'
+        '<div class="lw-table-wrap" role="region" aria-label="Table: About" tabindex="0"><table class="lw-table lw-table-list">'
         in project.text("about.html")
     )
 
