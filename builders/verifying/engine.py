@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import threading
 import time
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from shutil import copyfile
 from typing import Any, TypeVar
@@ -13,6 +12,7 @@ from typing import Any, TypeVar
 import duckdb
 
 from builders.verifying.holding import Held
+from builders.verifying.watch import Watch
 
 T = TypeVar("T")
 MEMORY = "4GB"
@@ -37,6 +37,7 @@ class Engine:
 
     connection: duckdb.DuckDBPyConnection
     ends: float  # on the monotonic clock
+    watch: Watch = field(default_factory=Watch)
 
     def rows(self, sql: str, most: int | None = None) -> tuple[list[str], list[tuple[Any, ...]]]:
         """The names of the columns, and the rows: ``most`` of them and one, if there are more."""
@@ -100,16 +101,11 @@ class Engine:
         left = min(SECONDS, self.ends - time.monotonic())
         if left <= 0:
             raise FailedError("There was no time left.")
-        with self.connection.cursor() as cursor:
-            timer = threading.Timer(left, cursor.interrupt)
-            timer.daemon = True
-            timer.start()
+        with self.connection.cursor() as cursor, self.watch.limit(cursor, left):
             try:
                 return work(cursor)
             except (duckdb.Error, OverflowError, ValueError, MemoryError) as error:
                 raise FailedError(_line(error)) from None
-            finally:
-                timer.cancel()
 
 
 def open_tables(held: Held, tables: Mapping[str, str]) -> tuple[Engine, dict[str, str]]:
