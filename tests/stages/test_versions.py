@@ -4,86 +4,17 @@ from __future__ import annotations
 
 import hashlib
 import json
-import os
 import shutil
-import subprocess
-from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
-import pytest
+from over_time import ONE, THREE, TWO, Portal, git, put_out, texts
 
 from builders.releases.versions.files import version_files
 from builders.releases.versions.version import Standing, VersionList
 from builders.settings import Versions
-from builders.stages.versions import versions_of
 
-PACKAGE = """
-name: {name}
-title: Requests
-licenses: [{{name: CC0-1.0}}]
-lightwell:
-  kind: requests
-{block}resources:
-- name: rows
-  path: {file}
-  schema: {{primaryKey: id}}
-"""
-HEADER = "id,opened,closed,service\n"
-ONE = HEADER + "1,2025-03-01,,Bins\n2,2025-03-02,,Bins\n"
-TWO = HEADER + "1,2025-03-01,2025-03-09,Bins\n2,2025-03-02,,Bins\n3,2025-03-03,,Trees\n"
-THREE = HEADER + "2,2025-03-02,,Bins\n3,2025-03-03,,Trees\n"
 PERSONAL = "id,opened,closed,service,email\n1,2025-03-01,,Bins,ann.lee@example.org\n"
 DROP = "  disclosure: {columns: {email: {answer: drop, reason: People}}}\n"
-
-
-def git(folder: Path, *words: str, day: int = 1) -> None:
-    who = ("-c", "user.name=Clerk", "-c", "user.email=clerk@example.org")
-    when = f"2025-06-{day:02d}T12:00:00+00:00"
-    env = {**os.environ, "GIT_COMMITTER_DATE": when, "GIT_AUTHOR_DATE": when}
-    subprocess.run(["git", *who, *words], cwd=folder, check=True, capture_output=True, env=env)
-
-
-class Portal:
-    """A portal in a folder of its own, with or without git."""
-
-    def __init__(self, root: Path, check: Callable[..., Any]) -> None:
-        self.root, self.check, self.day = root, check, 0
-        root.mkdir()
-
-    def write(
-        self, text: str, block: str = "", name: str = "calls", folder: str = "", file: str = ""
-    ) -> None:
-        home = self.root / "datasets" / (folder or name)
-        home.mkdir(parents=True, exist_ok=True)
-        file = file or "rows.csv"
-        said = PACKAGE.format(name=name, block=block, file=file)
-        (home / "datapackage.yaml").write_text(said, encoding="utf-8")
-        (home / file).write_text(text, encoding="utf-8", newline="")
-
-    def commit(self, text: str = "", *, all_of_it: bool = True, **more: str) -> None:
-        if text:
-            self.write(text, **more)
-        if not (self.root / ".git").exists():
-            git(self.root, "init", "--quiet", "--initial-branch=main")
-            (self.root / ".gitignore").write_text(".lightwell/\n")
-        self.day += 1
-        if all_of_it:
-            git(self.root, "add", "--all")
-        git(self.root, "commit", "--quiet", "-m", f"Day {self.day}", day=self.day)
-
-    def build(self, **decided: Any) -> tuple[VersionList, Any]:
-        made = self.check(self.root, **decided)
-        [own] = versions_of(made.backend.con, made.settings, made.checked)
-        return own, made
-
-    def listed(self, **decided: Any) -> VersionList:
-        return self.build(**decided)[0]
-
-
-@pytest.fixture
-def portal(tmp_path: Path, checked_root: Callable[..., Any]) -> Portal:
-    return Portal(tmp_path / "portal", checked_root)
 
 
 def days(own: VersionList) -> list[str]:
@@ -92,24 +23,6 @@ def days(own: VersionList) -> list[str]:
 
 def standings(own: VersionList) -> list[str]:
     return [version.standing.value for version in own.versions]
-
-
-def texts(own: VersionList) -> list[str]:
-    """What is given away of each version's rows, the newest first."""
-    given = {artifact.path: artifact.read().decode() for artifact in version_files([own])}
-    name = own.dataset.id
-    return [
-        given.get(f"downloads/{name}/versions/{version.version}/rows.csv", "")
-        for version in own.versions
-    ]
-
-
-def put_out(own: VersionList, folder: Path) -> None:
-    """Write what a site would hold below ``downloads/``."""
-    for artifact in version_files([own]):
-        file = folder / artifact.path.removeprefix("downloads/")
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_bytes(artifact.read())
 
 
 def test_each_committed_state_is_a_version_with_its_day_and_its_own_bytes(portal: Portal) -> None:
@@ -358,86 +271,6 @@ def test_more_versions_than_the_portal_keeps_are_listed_and_say_so(portal: Porta
     small = portal.listed(versions=Versions(bytes=10))
     assert ["kept", "not-kept", "not-kept"] == standings(small)
     assert "more room" in small.versions[1].why
-
-
-def addresses(own: VersionList) -> set[str]:
-    return {artifact.path for artifact in version_files([own])}
-
-
-def renamed_twice(portal: Portal, out: Callable[[str], Any]) -> VersionList:
-    """Calls, then help, then aid: each declares the name before it alone."""
-    portal.write(ONE, name="calls", folder="kept")
-    out("calls")
-    portal.write(TWO, name="help", folder="kept", block="  formerly: [calls]\n")
-    out("help")
-    portal.write(THREE, name="aid", folder="kept", block="  formerly: [help]\n")
-    return out("aid")
-
-
-def test_a_dataset_that_was_renamed_twice_keeps_the_addresses_of_its_first_name(
-    portal: Portal,
-) -> None:
-    def released(_: str) -> VersionList:
-        own = portal.listed(releases="releases")
-        put_out(own, portal.root / "releases")
-        return own
-
-    own = renamed_twice(portal, released)
-    first = own.versions[2].version
-    assert ("help", "calls") == own.dataset.formerly
-    wanted = {f"downloads/{name}/versions/{first}/rows.csv" for name in ("calls", "help", "aid")}
-    assert wanted <= addresses(own)
-
-
-def test_git_knows_the_names_that_a_dataset_had_even_where_nobody_declares_them(
-    portal: Portal,
-) -> None:
-    portal.commit(ONE, name="calls", folder="kept")
-    portal.commit(TWO, name="help", folder="kept")
-    own = portal.listed()
-    assert ("calls",) == own.dataset.formerly
-    assert [TWO, ONE] == texts(own)
-
-
-def test_a_dataset_that_got_its_old_name_back_leads_there_from_the_name_between(
-    portal: Portal,
-) -> None:
-    for name in ("calls", "help", "calls"):
-        portal.commit(ONE, name=name, folder="kept")
-    assert ("help",) == portal.listed().dataset.formerly
-
-
-def test_the_list_of_versions_stays_at_the_address_of_a_former_name(portal: Portal) -> None:
-    portal.commit(ONE)
-    portal.commit(TWO, name="help", folder="calls", block="  formerly: [calls]\n")
-    given = {artifact.path: artifact.read() for artifact in version_files([portal.listed()])}
-    old, new = (given[f"downloads/{name}/versions/versions.json"] for name in ("calls", "help"))
-    assert new == old
-
-
-def test_a_new_dataset_under_a_former_name_takes_over_nothing_of_the_one_that_had_it(
-    portal: Portal,
-) -> None:
-    portal.write(ONE, folder="kept")
-    put_out(portal.listed(releases="releases"), portal.root / "releases")
-    portal.write(TWO, name="help", folder="kept", block="  formerly: [calls]\n")
-    put_out(portal.listed(releases="releases"), portal.root / "releases")
-    portal.write(TWO, name="help", folder="kept")
-    portal.write(THREE, name="calls", folder="new")
-    made = portal.check(portal.root, releases="releases")
-    lists = {
-        own.dataset.id: own for own in versions_of(made.backend.con, made.settings, made.checked)
-    }
-    assert [THREE] == texts(lists["calls"])
-    assert () == lists["help"].dataset.formerly
-    assert TWO in texts(lists["help"])
-
-
-def test_a_former_name_that_is_another_dataset_is_refused(portal: Portal) -> None:
-    portal.write(ONE)
-    portal.write(TWO, name="help", block="  formerly: [calls]\n")
-    made = portal.check(portal.root, sound=False)
-    assert "former-name-in-use" in made.codes()
 
 
 def test_the_same_state_gives_the_same_bytes(portal: Portal, tmp_path: Path) -> None:
